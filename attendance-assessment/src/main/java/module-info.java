@@ -1,0 +1,8 @@
+/** Self-assessment of attendance practice: frameworks, judgements, moderation and action plans. */
+module org.openattendance.assessment {
+    requires static transitive org.jspecify;
+    requires transitive org.openattendance.core;
+    requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.datatype.jsr310;
+    requires com.google.common;
+}

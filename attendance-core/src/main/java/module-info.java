@@ -1,0 +1,15 @@
+/**
+ * Codes, calendar, register, tally, measures, statistics and pathways.
+ *
+ * <p>Money needs an implementation of {@code javax.money} at run time, on the class path: {@code moneta-core} does not
+ * start on the module path.
+ */
+module org.openattendance.core {
+    requires static transitive org.jspecify;
+    requires transitive java.money;
+    requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.datatype.jsr310;
+    requires com.google.common;
+
+    exports org.openattendance.base;
+}

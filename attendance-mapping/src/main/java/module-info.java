@@ -1,0 +1,9 @@
+/** Who supports attendance in an area, which needs they meet, and which nobody meets. */
+module org.openattendance.mapping {
+    requires static transitive org.jspecify;
+    requires transitive java.money;
+    requires transitive org.openattendance.core;
+    requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.datatype.jsr310;
+    requires com.google.common;
+}
