@@ -1,0 +1,87 @@
+package org.openattendance.base;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Sentences by language. A pattern holds {@code {name}} where a value goes.
+ *
+ * <p>A locale without a table of its own gets English; a key missing from its table gets the English text, and {@link #missing(Locale)}
+ * lists it: nothing is translated by guess. Immutable and thread-safe.
+ */
+public final class Messages {
+
+    private static final String ENGLISH = "en";
+
+    private final Map<String, Map<String, String>> byLanguage;
+
+    private Messages(Map<String, Map<String, String>> byLanguage) {
+        this.byLanguage = byLanguage;
+    }
+
+    /**
+     * @param byLanguage language ({@code en}, {@code cy}) to key to pattern; must hold {@code en}
+     * @throws InvalidValueException if English is missing, or another language has a key that English has not
+     */
+    public static Messages of(Map<String, Map<String, String>> byLanguage) {
+        Map<String, String> english = byLanguage.get(ENGLISH);
+        if (english == null) {
+            throw new InvalidValueException("Messages have no English table.", "the file messages_en is missing.");
+        }
+        Map<String, Map<String, String>> copy = new TreeMap<>();
+        byLanguage.forEach((language, table) -> {
+            if (!english.keySet().containsAll(table.keySet())) {
+                throw new InvalidValueException(
+                        "Messages in " + language + " have keys that English has not.", "a key was renamed in one file.");
+            }
+            copy.put(language, Collections.unmodifiableMap(new TreeMap<>(table)));
+        });
+        return new Messages(Collections.unmodifiableMap(copy));
+    }
+
+    /**
+     * The text of a key, its values put in.
+     *
+     * @param namesAndValues name, value, name, value
+     * @throws InvalidValueException if no language has the key
+     */
+    public String text(Locale locale, String key, Object... namesAndValues) {
+        String pattern = byLanguage
+                .getOrDefault(locale.getLanguage(), english())
+                .getOrDefault(key, english().get(key));
+        if (pattern == null) {
+            throw new InvalidValueException("No message for " + key + ".", "the key is misspelt.");
+        }
+        String text = pattern;
+        for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+            text = text.replace("{" + namesAndValues[i] + "}", String.valueOf(namesAndValues[i + 1]));
+        }
+        return text;
+    }
+
+    /** Whether English has the key. */
+    public boolean has(String key) {
+        return english().containsKey(key);
+    }
+
+    /** Keys that a language has not, in order; empty when it is complete. */
+    public List<String> missing(Locale locale) {
+        Set<String> keys = new TreeSet<>(english().keySet());
+        keys.removeAll(byLanguage.getOrDefault(locale.getLanguage(), Map.of()).keySet());
+        return List.copyOf(keys);
+    }
+
+    /** Languages that have a table, in order. */
+    public Set<String> languages() {
+        return byLanguage.keySet();
+    }
+
+    private Map<String, String> english() {
+        return byLanguage.getOrDefault(ENGLISH, Map.of());
+    }
+}

@@ -1,0 +1,5 @@
+/** CSV text to rows that know line and column, and back. For our own files, and for a caller's own format. */
+@NullMarked
+package org.openattendance.table;
+
+import org.jspecify.annotations.NullMarked;
