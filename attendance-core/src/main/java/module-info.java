@@ -12,4 +12,6 @@ module org.openattendance.core {
     requires com.google.common;
 
     exports org.openattendance.base;
+    exports org.openattendance.plan;
+    exports org.openattendance.table;
 }
