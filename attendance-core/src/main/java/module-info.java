@@ -12,6 +12,7 @@ module org.openattendance.core {
     requires com.google.common;
 
     exports org.openattendance.base;
+    exports org.openattendance.code;
     exports org.openattendance.plan;
     exports org.openattendance.table;
 }

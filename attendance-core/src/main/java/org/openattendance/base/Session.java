@@ -67,12 +67,13 @@ public record Session(LocalDate date, SessionPart part) implements Comparable<Se
      */
     public static Session ofIndex(int index) {
         return new Session(
-                LocalDate.ofEpochDay(Math.floorDiv(index, 2)), Math.floorMod(index, 2) == 0 ? SessionPart.AM : SessionPart.PM);
+                LocalDate.ofEpochDay(Math.floorDiv(index, 2)),
+                Math.floorMod(index, 2) == 0 ? SessionPart.AM : SessionPart.PM);
     }
 
     /** Half days since the morning of 1 January 1970; grows with the order of sessions. */
     public int index() {
-        return Math.toIntExact(date.toEpochDay() * 2 + part.ordinal());
+        return Math.toIntExact(date.toEpochDay() * 2 + (part == SessionPart.AM ? 0 : 1));
     }
 
     private static InvalidValueException notASession(String text) {
