@@ -12,7 +12,9 @@ module org.openattendance.core {
     requires com.google.common;
 
     exports org.openattendance.base;
+    exports org.openattendance.calendar;
     exports org.openattendance.code;
     exports org.openattendance.plan;
+    exports org.openattendance.pupil;
     exports org.openattendance.table;
 }
