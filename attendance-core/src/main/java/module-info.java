@@ -14,6 +14,7 @@ module org.openattendance.core {
     exports org.openattendance.base;
     exports org.openattendance.calendar;
     exports org.openattendance.code;
+    exports org.openattendance.picture;
     exports org.openattendance.plan;
     exports org.openattendance.pupil;
     exports org.openattendance.table;
