@@ -6,4 +6,8 @@ module org.openattendance.mapping {
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jsr310;
     requires com.google.common;
+
+    exports org.openattendance.mapping.finding;
+    exports org.openattendance.mapping.prompt;
+    exports org.openattendance.mapping.vocabulary;
 }
