@@ -1,0 +1,4 @@
+package org.openattendance.verification.planted.report;
+
+/** Innocent. */
+public record Report(String title) {}
