@@ -1,0 +1,50 @@
+package example.vendor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.cfg.PackageVersion;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.openattendance.base.Rate;
+
+class VendorTest {
+
+    private static final int THREADS = 16;
+
+    @Test
+    void the_figure_is_exact() {
+        assertEquals("10.0%", Vendor.percent(38, 380));
+    }
+
+    @Test
+    void the_library_comes_from_its_jar_and_jackson_is_the_vendors() {
+        var place = Rate.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+        assertTrue(place.endsWith(".jar"), place);
+        assertEquals("2.15.4", PackageVersion.VERSION.toString());
+    }
+
+    @Test
+    void sixteen_threads_get_one_answer() throws Exception {
+        var together = new CyclicBarrier(THREADS);
+        Callable<String> task = () -> {
+            together.await();
+            return Vendor.percent(19, 380);
+        };
+        var pool = Executors.newFixedThreadPool(THREADS);
+        var answers = new HashSet<String>();
+        try {
+            for (var answer : pool.invokeAll(IntStream.range(0, THREADS).mapToObj(number -> task).toList())) {
+                answers.add(answer.get());
+            }
+        } finally {
+            pool.shutdown();
+        }
+        assertEquals(Set.of("5.0%"), answers);
+    }
+}
