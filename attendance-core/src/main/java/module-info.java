@@ -14,8 +14,11 @@ module org.openattendance.core {
     exports org.openattendance.base;
     exports org.openattendance.calendar;
     exports org.openattendance.code;
+    exports org.openattendance.load;
     exports org.openattendance.picture;
     exports org.openattendance.plan;
     exports org.openattendance.pupil;
+    exports org.openattendance.register;
     exports org.openattendance.table;
+    exports org.openattendance.tally;
 }

@@ -14,14 +14,16 @@ import java.util.function.Function;
  * @param value what could be read
  * @param issues in order of the input; when there are very many, the first ones
  * @param issueCounts how many issues there were for each reason, exact even when {@code issues} holds fewer; in order of reason
+ * @param errors how many of all issues were errors; 0 or more
  * @param <T> what was read
  */
-public record Checked<T>(T value, List<Issue> issues, Map<String, Long> issueCounts) {
+public record Checked<T>(T value, List<Issue> issues, Map<String, Long> issueCounts, long errors) {
 
     /**
      * @param value what could be read
      * @param issues in order of the input
      * @param issueCounts how many for each reason
+     * @param errors how many were errors
      */
     public Checked {
         Objects.requireNonNull(value, "value");
@@ -33,7 +35,8 @@ public record Checked<T>(T value, List<Issue> issues, Map<String, Long> issueCou
     public static <T> Checked<T> of(T value, List<Issue> issues) {
         Map<String, Long> counts = new TreeMap<>();
         issues.forEach(issue -> counts.merge(issue.reason(), 1L, Long::sum));
-        return new Checked<>(value, issues, counts);
+        return new Checked<>(
+                value, issues, counts, issues.stream().filter(Issue::isError).count());
     }
 
     /** A value without an issue. */
@@ -41,9 +44,9 @@ public record Checked<T>(T value, List<Issue> issues, Map<String, Long> issueCou
         return of(value, List.of());
     }
 
-    /** Whether any of the kept issues is an error. */
+    /** Whether any of the issues is an error. */
     public boolean hasErrors() {
-        return issues.stream().anyMatch(Issue::isError);
+        return errors > 0;
     }
 
     /** How many issues there were that {@link #issues()} does not hold; 0 or more. */
@@ -53,6 +56,6 @@ public record Checked<T>(T value, List<Issue> issues, Map<String, Long> issueCou
 
     /** The same issues with another value. */
     public <U> Checked<U> map(Function<? super T, ? extends U> change) {
-        return new Checked<>(change.apply(value), issues, issueCounts);
+        return new Checked<>(change.apply(value), issues, issueCounts, errors);
     }
 }

@@ -37,7 +37,8 @@ public final class Messages {
         byLanguage.forEach((language, table) -> {
             if (!english.keySet().containsAll(table.keySet())) {
                 throw new InvalidValueException(
-                        "Messages in " + language + " have keys that English has not.", "a key was renamed in one file.");
+                        "Messages in " + language + " have keys that English has not.",
+                        "a key was renamed in one file.");
             }
             copy.put(language, Collections.unmodifiableMap(new TreeMap<>(table)));
         });

@@ -26,7 +26,8 @@ public record Nation(String id) implements Comparable<Nation> {
         Objects.requireNonNull(id, "id");
         if (!id.matches("[A-Z]{2,8}")) {
             throw new InvalidValueException(
-                    "A nation is written as two to eight upper-case letters.", "the name stands where its id should, for example ENG.");
+                    "A nation is written as two to eight upper-case letters.",
+                    "the name stands where its id should, for example ENG.");
         }
     }
 

@@ -57,7 +57,9 @@ public record Rate(long numerator, long denominator) implements Comparable<Rate>
      * @param rounding how; publishers use half up
      */
     public BigDecimal percent(int digits, RoundingMode rounding) {
-        return BigDecimal.valueOf(numerator).multiply(HUNDRED).divide(BigDecimal.valueOf(denominator), digits, rounding);
+        return BigDecimal.valueOf(numerator)
+                .multiply(HUNDRED)
+                .divide(BigDecimal.valueOf(denominator), digits, rounding);
     }
 
     /** Whether this is at least the other; exact. */

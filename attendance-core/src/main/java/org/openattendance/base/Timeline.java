@@ -51,7 +51,8 @@ public final class Timeline<T> {
         for (int i = 1; i < entries.size(); i++) {
             if (entries.get(i - 1).span().overlaps(entries.get(i).span())) {
                 throw new InvalidValueException(
-                        name + " has two values on one day: " + entries.get(i - 1).span() + " and "
+                        name + " has two values on one day: "
+                                + entries.get(i - 1).span() + " and "
                                 + entries.get(i).span() + ".",
                         "the older row was not closed when the newer one was added.");
             }

@@ -49,8 +49,7 @@ public final class CsvCursor implements Closeable {
      * @throws UnreadableInputException if the stream begins as UTF-16 does
      */
     public static CsvCursor over(String file, InputStream in) {
-        CsvCursor cursor =
-                new CsvCursor(Objects.requireNonNull(file, "file"), Objects.requireNonNull(in, "in"));
+        CsvCursor cursor = new CsvCursor(Objects.requireNonNull(file, "file"), Objects.requireNonNull(in, "in"));
         cursor.fill();
         cursor.skipByteOrderMark();
         return cursor;
@@ -243,7 +242,11 @@ public final class CsvCursor implements Closeable {
             }
         } catch (IOException e) {
             throw new UnreadableInputException(
-                    "NOT_READABLE", file, "reading stopped: " + e.getMessage() + ".", "the file was moved or its disk is gone.", e);
+                    "NOT_READABLE",
+                    file,
+                    "reading stopped: " + e.getMessage() + ".",
+                    "the file was moved or its disk is gone.",
+                    e);
         }
     }
 

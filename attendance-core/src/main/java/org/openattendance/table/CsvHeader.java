@@ -37,7 +37,10 @@ public final class CsvHeader {
         }
         if (!found) {
             throw new UnreadableInputException(
-                    "EMPTY_FILE", cursor.file(), "there is no header line.", "the export was written empty, or the path is of another file.");
+                    "EMPTY_FILE",
+                    cursor.file(),
+                    "there is no header line.",
+                    "the export was written empty, or the path is of another file.");
         }
         List<String> columns = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -45,7 +48,10 @@ public final class CsvHeader {
             String name = cursor.text(i).strip();
             if (!seen.add(name) && !name.isEmpty()) {
                 throw new UnreadableInputException(
-                        "COLUMN_TWICE", cursor.file(), "the column " + name + " stands twice in the header.", "two exports were pasted together.");
+                        "COLUMN_TWICE",
+                        cursor.file(),
+                        "the column " + name + " stands twice in the header.",
+                        "two exports were pasted together.");
             }
             columns.add(name);
         }

@@ -37,7 +37,8 @@ public final class CsvRow {
         int index = table.columns().indexOf(column);
         if (index < 0) {
             throw new InvalidValueException(
-                    table.file() + " has no column " + column + ".", "the header was renamed. It has " + table.columns() + ".");
+                    table.file() + " has no column " + column + ".",
+                    "the header was renamed. It has " + table.columns() + ".");
         }
         return index < cells.size() ? cells.get(index).strip() : "";
     }

@@ -1,7 +1,7 @@
 package org.openattendance.table;
 
-import org.openattendance.base.AttendanceException;
 import org.jspecify.annotations.Nullable;
+import org.openattendance.base.AttendanceException;
 
 /** Nothing of an input can be used: it is empty, not text, not UTF-8, without its header, or could not be read at all. */
 public final class UnreadableInputException extends AttendanceException {

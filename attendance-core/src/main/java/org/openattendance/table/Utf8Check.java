@@ -55,7 +55,10 @@ final class Utf8Check {
     private void take(int b, long at) {
         if (b == 0) {
             throw new UnreadableInputException(
-                    "NOT_TEXT", file, "a NUL byte stands at byte offset " + at + ".", "it is a spreadsheet or a UTF-16 file.");
+                    "NOT_TEXT",
+                    file,
+                    "a NUL byte stands at byte offset " + at + ".",
+                    "it is a spreadsheet or a UTF-16 file.");
         }
         if (pending > 0) {
             continueSequence(b, at);

@@ -1,0 +1,86 @@
+package org.openattendance.register;
+
+import java.util.Arrays;
+
+/**
+ * One pupil's marks in one segment: a byte a session, two where a code's number needs it. Zero is no entry; the bytes are padded to a
+ * multiple of eight with zeros, so that they can be read eight at a time.
+ */
+final class PackedMarks {
+
+    private final SlotDictionary dictionary;
+    private final SessionGrid grid;
+    private final byte[] narrow; // empty when wide
+    private final char[] wide; // empty when narrow
+
+    private PackedMarks(SlotDictionary dictionary, SessionGrid grid, byte[] narrow, char[] wide) {
+        this.dictionary = dictionary;
+        this.grid = grid;
+        this.narrow = narrow;
+        this.wide = wide;
+    }
+
+    /** From sessions and their slots, both in order; sessions of the grid that are not among them have no entry. */
+    static PackedMarks of(SlotDictionary dictionary, SessionGrid grid, int[] sessions, char[] slots, int count) {
+        boolean fits = true;
+        for (int i = 0; i < count; i++) {
+            fits &= SlotDictionary.isNarrow(slots[i]);
+        }
+        byte[] narrow = new byte[fits ? grid.size() + 7 & ~7 : 0];
+        char[] wide = new char[fits ? 0 : grid.size()];
+        int position = 0;
+        for (int i = 0; i < count; i++) {
+            while (grid.index(position) != sessions[i]) {
+                position++;
+            }
+            if (fits) {
+                narrow[position] = SlotDictionary.toByte(slots[i]);
+            } else {
+                wide[position] = slots[i];
+            }
+        }
+        return new PackedMarks(dictionary, grid, narrow, wide);
+    }
+
+    SlotDictionary dictionary() {
+        return dictionary;
+    }
+
+    SessionGrid grid() {
+        return grid;
+    }
+
+    boolean isWide() {
+        return wide.length > 0;
+    }
+
+    byte[] narrow() {
+        return narrow;
+    }
+
+    char slot(int position) {
+        return isWide() ? wide[position] : SlotDictionary.toSlot(narrow[position]);
+    }
+
+    int size() {
+        return grid.size();
+    }
+
+    boolean sameAs(PackedMarks other) {
+        if (size() != other.size()) {
+            return false;
+        }
+        for (int i = 0; i < size(); i++) {
+            if (grid.index(i) != other.grid.index(i)
+                    || !java.util.Objects.equals(dictionary.use(slot(i)), other.dictionary.use(other.slot(i)))
+                    || slot(i) == SlotDictionary.NO_ENTRY != (other.slot(i) == SlotDictionary.NO_ENTRY)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    int hash() {
+        return Arrays.hashCode(narrow) * 31 + Arrays.hashCode(wide);
+    }
+}

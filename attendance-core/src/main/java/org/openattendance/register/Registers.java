@@ -1,0 +1,105 @@
+package org.openattendance.register;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openattendance.base.DateSpan;
+import org.openattendance.base.Nation;
+import org.openattendance.base.Session;
+import org.openattendance.pupil.PupilRef;
+import org.openattendance.pupil.SchoolRef;
+
+/**
+ * The registers of many enrolments, all of one nation.
+ *
+ * <p>In order of pupil, then school. Immutable and thread-safe; {@link #toString()} shows no pupil.
+ */
+public final class Registers {
+
+    private static final Comparator<Register> ORDER = Comparator.comparing(Register::pupil)
+            .thenComparing(register -> register.school().map(SchoolRef::value).orElse(""));
+
+    private final Nation nation;
+    private final List<Register> all;
+
+    private Registers(Nation nation, List<Register> all) {
+        this.nation = nation;
+        this.all = all;
+    }
+
+    /** From registers in any order. */
+    public static Registers of(Nation nation, List<Register> registers) {
+        List<Register> sorted = new ArrayList<>(registers);
+        sorted.sort(ORDER);
+        return new Registers(Objects.requireNonNull(nation, "nation"), List.copyOf(sorted));
+    }
+
+    /** Whose codes the registers are written in. */
+    public Nation nation() {
+        return nation;
+    }
+
+    /** All registers, in order of pupil, then school. */
+    public List<Register> all() {
+        return all;
+    }
+
+    /** The registers of one pupil, in order of school; empty if there are none. */
+    public List<Register> of(PupilRef pupil) {
+        return all.stream().filter(register -> register.pupil().equals(pupil)).toList();
+    }
+
+    /** The registers without those of one pupil, for a request to erase. */
+    public Registers without(PupilRef pupil) {
+        return new Registers(
+                nation,
+                all.stream().filter(register -> !register.pupil().equals(pupil)).toList());
+    }
+
+    /** The registers as they were known at the end of a day. */
+    public Registers knownOn(LocalDate day) {
+        return new Registers(
+                nation, all.stream().map(register -> register.knownOn(day)).toList());
+    }
+
+    /** First to last day with an entry, or empty if there is none. Amended entries that had no original do not count. */
+    public Optional<DateSpan> span() {
+        Optional<LocalDate> first = all.stream()
+                .flatMap(register -> register.first(DateSpan.always()).stream())
+                .min(Comparator.naturalOrder())
+                .map(Session::date);
+        Optional<LocalDate> last = all.stream()
+                .flatMap(register -> register.last(DateSpan.always()).stream())
+                .max(Comparator.naturalOrder())
+                .map(Session::date);
+        return first.map(from -> DateSpan.ofClosed(from, last.orElse(from)));
+    }
+
+    /** The day on which the latest amendment was recorded, or empty if there is none. */
+    public Optional<LocalDate> lastRecorded() {
+        return all.stream()
+                .flatMap(register -> register.amendments().stream())
+                .map(amendment -> amendment.recordedAt().toLocalDate())
+                .max(Comparator.naturalOrder());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Registers that && nation.equals(that.nation) && all.equals(that.all);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(nation, all);
+    }
+
+    /** Nation and number of enrolments; never the pupils. */
+    @Override
+    public String toString() {
+        return "Registers of " + nation + " with " + all.size() + " enrolments";
+    }
+}

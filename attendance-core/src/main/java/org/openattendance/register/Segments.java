@@ -1,0 +1,41 @@
+package org.openattendance.register;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.openattendance.base.SchoolYear;
+
+/** Cuts time into segments, each with a dictionary of its own: school years, cut also where the nation replaces its codes. */
+final class Segments {
+
+    private final List<LocalDate> cuts;
+    private final Map<Integer, SlotDictionary> dictionaries = new HashMap<>();
+    private int start; // epoch day of the segment asked for last
+    private int end; // exclusive
+
+    Segments(List<LocalDate> cuts) {
+        this.cuts = cuts;
+    }
+
+    /** First day of the segment of a day, both as epoch days. */
+    int startOf(int day) {
+        if (day < start || day >= end) {
+            LocalDate date = LocalDate.ofEpochDay(day);
+            SchoolYear year = SchoolYear.of(date);
+            LocalDate from = year.span().first().orElseThrow();
+            LocalDate to = from.plusYears(1);
+            for (LocalDate cut : cuts) {
+                from = !cut.isAfter(date) && cut.isAfter(from) ? cut : from;
+                to = cut.isAfter(date) && cut.isBefore(to) ? cut : to;
+            }
+            start = Math.toIntExact(from.toEpochDay());
+            end = Math.toIntExact(to.toEpochDay());
+        }
+        return start;
+    }
+
+    SlotDictionary dictionary(int startDay) {
+        return dictionaries.computeIfAbsent(startDay, any -> new SlotDictionary());
+    }
+}

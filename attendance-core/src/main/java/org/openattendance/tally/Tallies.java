@@ -1,0 +1,31 @@
+package org.openattendance.tally;
+
+import java.util.stream.Collector;
+import org.openattendance.base.DateSpan;
+import org.openattendance.register.Register;
+
+/** Ways to a {@link Tally}. */
+public final class Tallies {
+
+    private Tallies() {}
+
+    /** The tally of one register on the days of a span. */
+    public static Tally of(Register register, DateSpan span) {
+        return new TallyAccumulator().add(register, span).toTally();
+    }
+
+    /** Collects registers into the tally of their marks on the days of a span; may be used in a parallel stream. */
+    public static Collector<Register, ?, Tally> collector(DateSpan span) {
+        return Collector.of(
+                TallyAccumulator::new,
+                (accumulator, register) -> accumulator.add(register, span),
+                TallyAccumulator::combine,
+                TallyAccumulator::toTally,
+                Collector.Characteristics.UNORDERED);
+    }
+
+    /** Collects tallies into their sum. */
+    public static Collector<Tally, ?, Tally> summing() {
+        return java.util.stream.Collectors.reducing(Tally.none(), Tally::plus);
+    }
+}
