@@ -1,7 +1,6 @@
 package org.openattendance.register;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.openattendance.base.DateSpan;
@@ -16,7 +15,7 @@ public final class MarkCounts {
 
     private static final int WIDE = 256; // counters of wide slots stand behind those of the 256 bytes
 
-    private final Map<SlotDictionary, long[]> histograms = new IdentityHashMap<>();
+    private final IdentityHashMap<SlotDictionary, long[]> histograms = new IdentityHashMap<>();
     private @Nullable SlotDictionary lastDictionary;
     private long[] lastHistogram = new long[0];
     private long conflicting;

@@ -16,7 +16,7 @@ import org.openattendance.register.Register;
  */
 public final class TallyAccumulator {
 
-    private final Map<Classification, MarkCounts> counts = new IdentityHashMap<>();
+    private final IdentityHashMap<Classification, MarkCounts> counts = new IdentityHashMap<>();
     private long noEntry;
 
     /** With nothing collected yet. */
