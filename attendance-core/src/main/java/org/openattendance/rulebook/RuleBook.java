@@ -1,0 +1,202 @@
+package org.openattendance.rulebook;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.openattendance.base.InvalidValueException;
+import org.openattendance.base.Messages;
+import org.openattendance.base.Nation;
+import org.openattendance.base.NationMismatchException;
+import org.openattendance.base.RuleNotKnownException;
+import org.openattendance.base.Source;
+import org.openattendance.code.CodeSet;
+
+/**
+ * All rules of one nation over time, each dated and cited, read from data files.
+ *
+ * <p>{@link #standard(Nation)} reads ours; {@link #read(Path)} reads a caller's own folder of the same files, whole or in part, and {@link
+ * #combinedWith(RuleBook)} lays it over ours. A file that is broken anywhere is refused as a whole with a {@link RuleFileException}.
+ * Nothing is cached: read a book once and pass it on. Immutable and thread-safe.
+ */
+public final class RuleBook {
+
+    private final NationRow row;
+    private final RuleBookVersion version;
+    private final Map<RuleKind<?>, Object> parts;
+    private final Map<String, Source> sources;
+    private final Map<String, Map<String, String>> messages;
+
+    private RuleBook(
+            NationRow row,
+            RuleBookVersion version,
+            Map<RuleKind<?>, Object> parts,
+            Map<String, Source> sources,
+            Map<String, Map<String, String>> messages) {
+        this.row = row;
+        this.version = version;
+        this.parts = parts;
+        this.sources = sources;
+        this.messages = messages;
+    }
+
+    /**
+     * Our rules of a nation.
+     *
+     * @throws RuleNotKnownException if we have none
+     */
+    public static RuleBook standard(Nation nation) {
+        RuleFiles files = RuleFiles.standard();
+        Map<String, Source> sources = SourcesReader.read(files);
+        NationRow row = row(NationRow.readAll(files, sources), nation)
+                .orElseThrow(() -> new RuleNotKnownException("nation " + nation, List.of()));
+        return read(row, files, sources, sources, release());
+    }
+
+    /** The nations that we have rules of, in order of their ids. */
+    public static List<Nation> nations() {
+        RuleFiles files = RuleFiles.standard();
+        return NationRow.readAll(files, SourcesReader.read(files)).stream()
+                .map(NationRow::nation)
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * A caller's own rules, of the one nation that the folder has files of.
+     *
+     * @param folder holds files named as ours are ({@code eng/codes.csv}, {@code sources.csv}), all or some; rows may cite our sources
+     * @throws RuleFileException if a file is broken or is none that a rule book has
+     * @throws InvalidValueException if the folder has rules of no nation, or of several
+     */
+    public static RuleBook read(Path folder) {
+        List<Nation> found = LocalRules.in(folder).nations();
+        if (found.size() != 1) {
+            throw new InvalidValueException(
+                    "A rule book is of one nation; this folder has " + found + ".",
+                    "the nation should be named: RuleBook.read(nation, folder).");
+        }
+        return read(found.get(0), folder);
+    }
+
+    /**
+     * A caller's own rules of one nation; files of other nations are passed over.
+     *
+     * @throws RuleFileException if a file is broken or is none that a rule book has
+     */
+    public static RuleBook read(Nation nation, Path folder) {
+        LocalRules local = LocalRules.in(folder);
+        return read(local.row(nation), local.files(), local.citable(), local.sources(), "local");
+    }
+
+    private static RuleBook read(
+            NationRow row, RuleFiles files, Map<String, Source> citable, Map<String, Source> sources, String release) {
+        NationRules rules = new NationRules(row, files, citable);
+        Map<RuleKind<?>, Object> parts = new HashMap<>();
+        RuleKinds.ALL.forEach(kind -> kind.read(rules).ifPresent(part -> parts.put(kind, part)));
+        return new RuleBook(
+                row,
+                new RuleBookVersion(release, files.digest()),
+                Collections.unmodifiableMap(parts),
+                sources,
+                MessagesReader.read(files));
+    }
+
+    static Optional<NationRow> row(List<NationRow> rows, Nation nation) {
+        return rows.stream().filter(row -> row.nation().equals(nation)).findFirst();
+    }
+
+    /** The release of the library, as the build wrote it. */
+    private static String release() {
+        String properties =
+                new String(RuleFiles.resource("/org/openattendance/build.properties"), StandardCharsets.UTF_8);
+        return properties
+                .lines()
+                .filter(line -> line.startsWith("version="))
+                .map(line -> line.substring("version=".length()).strip())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * These rules with another book laid over them: wherever the other says something, it stands.
+     *
+     * @throws NationMismatchException if the other is of another nation
+     */
+    public RuleBook combinedWith(RuleBook local) {
+        if (!nation().equals(local.nation())) {
+            throw new NationMismatchException(nation(), local.nation());
+        }
+        Map<RuleKind<?>, Object> combined = new HashMap<>(parts);
+        RuleKinds.ALL.forEach(kind -> combined(kind, local).ifPresent(part -> combined.put(kind, part)));
+        Map<String, Source> cited = new TreeMap<>(sources);
+        cited.putAll(local.sources);
+        String digest = RuleFiles.digest(version.digest(), local.version.digest());
+        return new RuleBook(
+                row,
+                new RuleBookVersion(version.release() + "+local", digest),
+                Collections.unmodifiableMap(combined),
+                Collections.unmodifiableMap(cited),
+                MessagesReader.combine(messages, local.messages));
+    }
+
+    private <T> Optional<T> combined(RuleKind<T> kind, RuleBook local) {
+        Optional<T> ours = find(kind);
+        Optional<T> theirs = local.find(kind);
+        return ours.isPresent() && theirs.isPresent()
+                ? Optional.of(kind.combine(ours.get(), theirs.get()))
+                : theirs.or(() -> ours);
+    }
+
+    @SuppressWarnings("unchecked") // parts are put in by the kind that reads them
+    private <T> Optional<T> find(RuleKind<T> kind) {
+        return Optional.ofNullable((T) parts.get(kind));
+    }
+
+    private <T> T part(RuleKind<T> kind) {
+        return find(kind).orElseThrow(() -> new RuleNotKnownException(kind.name() + " of " + nation(), List.of()));
+    }
+
+    /** Whose rules these are. */
+    public Nation nation() {
+        return row.nation();
+    }
+
+    /** Release and digest, for proofs. */
+    public RuleBookVersion version() {
+        return version;
+    }
+
+    /**
+     * The attendance codes.
+     *
+     * @throws RuleNotKnownException if this book has none
+     */
+    public CodeSet codes() {
+        return part(RuleKinds.CODES);
+    }
+
+    /** What the rules of this book may cite, by id; ours only, for {@link #standard(Nation)}. */
+    public List<Source> sources() {
+        return List.copyOf(sources.values());
+    }
+
+    /**
+     * Labels and sentences by language.
+     *
+     * @throws InvalidValueException if the book has none in English
+     */
+    public Messages messages() {
+        return Messages.of(messages);
+    }
+
+    /** Nation and version. */
+    @Override
+    public String toString() {
+        return nation() + " " + version;
+    }
+}

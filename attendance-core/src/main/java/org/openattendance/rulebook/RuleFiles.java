@@ -1,0 +1,128 @@
+package org.openattendance.rulebook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.openattendance.internal.CodePointOrder;
+
+/**
+ * Rule files by name, from our jar or a caller's folder. A jar cannot be listed, so ours are named in {@code index.txt}, which a test
+ * compares with the folder; a caller's folder is walked. Immutable.
+ */
+final class RuleFiles {
+
+    private static final String ROOT = "/org/openattendance/rules/";
+    private static final String INDEX = "index.txt";
+
+    private final Map<String, byte[]> files; // in index order
+
+    private RuleFiles(Map<String, byte[]> files) {
+        this.files = files;
+    }
+
+    /** Those in our jar. */
+    static RuleFiles standard() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        new String(resource(ROOT + INDEX), StandardCharsets.UTF_8)
+                .lines()
+                .forEach(name -> files.put(name, resource(ROOT + name)));
+        return new RuleFiles(files);
+    }
+
+    static byte[] resource(String path) {
+        try (InputStream in = RuleFiles.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new RuleFileException(
+                        path, 0, "is not in the jar.", "the jar was repacked without its resources.");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new RuleFileException(path, 0, "cannot be read.", "the jar is damaged.", e);
+        }
+    }
+
+    /** Those in a folder and the folders in it, in code point order of their names. Hidden files and text for people are passed over. */
+    static RuleFiles in(Path folder) {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            List<Path> found = new ArrayList<>(walk.filter(Files::isRegularFile).toList());
+            found.sort((a, b) -> CodePointOrder.INSTANCE.compare(name(folder, a), name(folder, b)));
+            Map<String, byte[]> files = new LinkedHashMap<>();
+            for (Path file : found) {
+                if (isRules(name(folder, file))) {
+                    files.put(name(folder, file), Files.readAllBytes(file));
+                }
+            }
+            return new RuleFiles(files);
+        } catch (IOException e) {
+            throw new RuleFileException(
+                    folder.toString(),
+                    0,
+                    "is not a folder that can be read.",
+                    "the path is of a file, or misspelt.",
+                    e);
+        }
+    }
+
+    private static String name(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static boolean isRules(String name) {
+        return Stream.of(name.split("/")).noneMatch(part -> part.startsWith("."))
+                && !name.equals(INDEX)
+                && !name.endsWith(".md");
+    }
+
+    Set<String> names() {
+        return files.keySet();
+    }
+
+    Optional<byte[]> find(String name) {
+        return Optional.ofNullable(files.get(name));
+    }
+
+    /** {@code sha256:} over name, LF, content with lines ending in LF, NUL, for each file. */
+    String digest() {
+        MessageDigest digest = sha256();
+        files.forEach((name, bytes) -> {
+            digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(withLineFeeds(bytes));
+            digest.update((byte) 0);
+        });
+        return "sha256:" + HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The digest of two books, one over the other. */
+    static String digest(String under, String over) {
+        MessageDigest digest = sha256();
+        digest.update((under + "\n" + over + "\n").getBytes(StandardCharsets.UTF_8));
+        return "sha256:" + HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static byte[] withLineFeeds(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1)
+                .replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+}
