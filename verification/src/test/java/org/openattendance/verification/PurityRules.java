@@ -75,7 +75,8 @@ final class PurityRules {
                     + "|java\\.nio\\.(file|channels)\\..*|java\\.util\\.(zip|jar)\\..*");
 
     /** The readers and writers of mapping and assessment are known by their names. */
-    private static final Pattern READER_OR_WRITER = Pattern.compile(".*(Reader|Writer|Loader|Csv|Json|Files?)");
+    private static final Pattern READER_OR_WRITER =
+            Pattern.compile(".*(Reader|Writer|Loader|Resources|Csv|Json|Files?)");
 
     private static final Pattern NETWORK =
             Pattern.compile("java\\.net\\.(?!URI$|URISyntaxException$|URL(En|De)coder$).*|javax\\.net\\..*");
