@@ -19,6 +19,7 @@ module org.openattendance.core {
     exports org.openattendance.plan;
     exports org.openattendance.pupil;
     exports org.openattendance.register;
+    exports org.openattendance.report;
     exports org.openattendance.rulebook;
     exports org.openattendance.table;
     exports org.openattendance.tally;

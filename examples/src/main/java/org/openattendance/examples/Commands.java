@@ -1,0 +1,13 @@
+package org.openattendance.examples;
+
+import java.util.List;
+
+/** All commands, in the order of {@code --help}. One line each; a new command is one class and one line. */
+final class Commands {
+
+    private Commands() {}
+
+    static List<Object> all() {
+        return List.of();
+    }
+}
