@@ -1,6 +1,7 @@
 package org.openattendance.pupil;
 
 import org.openattendance.base.InvalidValueException;
+import org.openattendance.internal.CodePointOrder;
 
 /**
  * Stands for a pupil without saying who it is: whatever text the caller's file uses.
@@ -31,7 +32,7 @@ public record PupilRef(String value) implements Comparable<PupilRef> {
 
     @Override
     public int compareTo(PupilRef other) {
-        return CodePoints.compare(value, other.value);
+        return CodePointOrder.INSTANCE.compare(value, other.value);
     }
 
     /** The same for every pupil: nothing that identifies. */

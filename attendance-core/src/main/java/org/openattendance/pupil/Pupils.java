@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.openattendance.base.InvalidValueException;
+import org.openattendance.internal.CodePointOrder;
 
 /**
  * What is known of the pupils of a register, by enrolment.
@@ -19,7 +20,7 @@ import org.openattendance.base.InvalidValueException;
 public final class Pupils {
 
     private static final Comparator<Key> ORDER = Comparator.comparing(Key::pupil)
-            .thenComparing(key -> key.school().map(SchoolRef::value).orElse(""), CodePoints::compare);
+            .thenComparing(key -> key.school().map(SchoolRef::value).orElse(""), CodePointOrder.INSTANCE);
     private static final Pupils NONE = new Pupils(new TreeMap<>(ORDER), List.of());
 
     private final NavigableMap<Key, PupilDetails> byEnrolment;

@@ -1,6 +1,7 @@
 package org.openattendance.pupil;
 
 import org.openattendance.base.InvalidValueException;
+import org.openattendance.internal.CodePointOrder;
 
 /**
  * Stands for a school, or another setting where a pupil is on the roll: whatever text the caller's file uses.
@@ -30,7 +31,7 @@ public record SchoolRef(String value) implements Comparable<SchoolRef> {
 
     @Override
     public int compareTo(SchoolRef other) {
-        return CodePoints.compare(value, other.value);
+        return CodePointOrder.INSTANCE.compare(value, other.value);
     }
 
     /** The reference: a school is not a person. */
