@@ -15,6 +15,7 @@ module org.openattendance.core {
     exports org.openattendance.calendar;
     exports org.openattendance.code;
     exports org.openattendance.load;
+    exports org.openattendance.measure;
     exports org.openattendance.picture;
     exports org.openattendance.plan;
     exports org.openattendance.pupil;

@@ -15,6 +15,8 @@ import org.openattendance.base.NationMismatchException;
 import org.openattendance.base.RuleNotKnownException;
 import org.openattendance.base.Source;
 import org.openattendance.code.CodeSet;
+import org.openattendance.measure.Definitions;
+import org.openattendance.measure.Measures;
 
 /**
  * All rules of one nation over time, each dated and cited, read from data files.
@@ -178,6 +180,24 @@ public final class RuleBook {
      */
     public CodeSet codes() {
         return part(RuleKinds.CODES);
+    }
+
+    /**
+     * The measures.
+     *
+     * @throws RuleNotKnownException if this book has none
+     */
+    public Measures measures() {
+        return part(RuleKinds.MEASURES);
+    }
+
+    /**
+     * The definitions: ways to count.
+     *
+     * @throws RuleNotKnownException if this book has none
+     */
+    public Definitions definitions() {
+        return part(RuleKinds.DEFINITIONS);
     }
 
     /** What the rules of this book may cite, by id; ours only, for {@link #standard(Nation)}. */
