@@ -1,0 +1,9 @@
+package org.openattendance.mapping.model;
+
+/** Whose need it is. */
+public enum NeedOwner {
+    PUPIL,
+    PARENT,
+    SIBLING,
+    FAMILY
+}
