@@ -19,7 +19,7 @@ import org.openattendance.mapping.internal.Require;
  * @param state how things stand, if anyone said
  * @param declinedBy who declined it, as a role; only with {@link SupportState#DECLINED}
  * @param partner id of the partner in the directory, if it is one
- * @param sector code of {@code sectors}, if known
+ * @param sector a code of the vocabulary of sectors, if known
  * @param consent whether those concerned agreed
  * @param visibility who may see it
  * @param dates when it was or is there; both ends may be open

@@ -1,23 +1,14 @@
 package org.openattendance.mapping.model;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import org.openattendance.base.InvalidValueException;
-import org.openattendance.base.Role;
 
 /**
  * Everything that one version of a map holds, before it is checked as a whole: {@link PartnershipMap#of(MapParts)} does that.
  *
  * <p>Immutable and thread-safe.
  *
- * @param id of the map
- * @param scope what it is about
- * @param version from 1
- * @param asOf the day for which it speaks
- * @param createdBy who made it, as a role
- * @param contributors who took part
+ * @param header which map it is, of which day, and who made it
  * @param profile the first layer
  * @param circumstances what a service has to know
  * @param nodes in the order of the map
@@ -33,12 +24,7 @@ import org.openattendance.base.Role;
  * @param extras what a file held that this version of the library does not know
  */
 public record MapParts(
-        String id,
-        MapScope scope,
-        int version,
-        LocalDate asOf,
-        Optional<Role> createdBy,
-        List<Contributor> contributors,
+        MapHeader header,
         PupilProfile profile,
         Circumstances circumstances,
         List<MapNode> nodes,
@@ -54,11 +40,7 @@ public record MapParts(
         Extras extras) {
 
     public MapParts {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(scope, "scope");
-        Objects.requireNonNull(asOf, "asOf");
-        Objects.requireNonNull(createdBy, "createdBy");
-        contributors = List.copyOf(contributors);
+        Objects.requireNonNull(header, "header");
         Objects.requireNonNull(profile, "profile");
         Objects.requireNonNull(circumstances, "circumstances");
         nodes = List.copyOf(nodes);
@@ -72,20 +54,12 @@ public record MapParts(
         parity = List.copyOf(parity);
         redactions = List.copyOf(redactions);
         Objects.requireNonNull(extras, "extras");
-        if (version < 1) {
-            throw new InvalidValueException("A map has no version " + version + ".", "it was counted from 0.");
-        }
     }
 
-    /** A map of which nothing is known yet. */
-    static MapParts of(String id, MapScope scope, LocalDate asOf) {
+    /** A map of which nothing is known yet but its header. */
+    public static MapParts of(MapHeader header) {
         return new MapParts(
-                id,
-                scope,
-                1,
-                asOf,
-                Optional.empty(),
-                List.of(),
+                header,
                 PupilProfile.empty(),
                 Circumstances.none(),
                 List.of(),
@@ -101,38 +75,9 @@ public record MapParts(
                 Extras.none());
     }
 
-    /** A copy made by another role. */
-    public MapParts withCreatedBy(Optional<Role> other) {
+    /** A copy under another header. */
+    public MapParts withHeader(MapHeader other) {
         return new MapParts(
-                id,
-                scope,
-                version,
-                asOf,
-                other,
-                contributors,
-                profile,
-                circumstances,
-                nodes,
-                ties,
-                needs,
-                referrals,
-                answers,
-                causes,
-                notes,
-                contacts,
-                parity,
-                redactions,
-                extras);
-    }
-
-    /** A copy with other contributors. */
-    public MapParts withContributors(List<Contributor> other) {
-        return new MapParts(
-                id,
-                scope,
-                version,
-                asOf,
-                createdBy,
                 other,
                 profile,
                 circumstances,
@@ -152,12 +97,7 @@ public record MapParts(
     /** A copy with another first layer. */
     public MapParts withProfile(PupilProfile other) {
         return new MapParts(
-                id,
-                scope,
-                version,
-                asOf,
-                createdBy,
-                contributors,
+                header,
                 other,
                 circumstances,
                 nodes,
@@ -176,12 +116,7 @@ public record MapParts(
     /** A copy with other circumstances. */
     public MapParts withCircumstances(Circumstances other) {
         return new MapParts(
-                id,
-                scope,
-                version,
-                asOf,
-                createdBy,
-                contributors,
+                header,
                 profile,
                 other,
                 nodes,
@@ -200,12 +135,7 @@ public record MapParts(
     /** A copy with other nodes. */
     public MapParts withNodes(List<MapNode> other) {
         return new MapParts(
-                id,
-                scope,
-                version,
-                asOf,
-                createdBy,
-                contributors,
+                header,
                 profile,
                 circumstances,
                 other,
@@ -224,12 +154,7 @@ public record MapParts(
     /** A copy with other ties. */
     public MapParts withTies(List<Tie> other) {
         return new MapParts(
-                id,
-                scope,
-                version,
-                asOf,
-                createdBy,
-                contributors,
+                header,
                 profile,
                 circumstances,
                 nodes,
@@ -248,12 +173,7 @@ public record MapParts(
     /** A copy with other needs. */
     public MapParts withNeeds(List<Need> other) {
         return new MapParts(
-                id,
-                scope,
-                version,
-                asOf,
-                createdBy,
-                contributors,
+                header,
                 profile,
                 circumstances,
                 nodes,
@@ -272,12 +192,7 @@ public record MapParts(
     /** A copy with other referrals. */
     public MapParts withReferrals(List<Referral> other) {
         return new MapParts(
-                id,
-                scope,
-                version,
-                asOf,
-                createdBy,
-                contributors,
+                header,
                 profile,
                 circumstances,
                 nodes,
@@ -296,12 +211,7 @@ public record MapParts(
     /** A copy with other answers. */
     public MapParts withAnswers(List<MapAnswer> other) {
         return new MapParts(
-                id,
-                scope,
-                version,
-                asOf,
-                createdBy,
-                contributors,
+                header,
                 profile,
                 circumstances,
                 nodes,
@@ -320,12 +230,7 @@ public record MapParts(
     /** A copy with other causes. */
     public MapParts withCauses(List<UnderlyingCause> other) {
         return new MapParts(
-                id,
-                scope,
-                version,
-                asOf,
-                createdBy,
-                contributors,
+                header,
                 profile,
                 circumstances,
                 nodes,
@@ -344,12 +249,7 @@ public record MapParts(
     /** A copy with other notes. */
     public MapParts withNotes(List<MapNote> other) {
         return new MapParts(
-                id,
-                scope,
-                version,
-                asOf,
-                createdBy,
-                contributors,
+                header,
                 profile,
                 circumstances,
                 nodes,
@@ -368,12 +268,7 @@ public record MapParts(
     /** A copy with other contacts. */
     public MapParts withContacts(List<NamedContact> other) {
         return new MapParts(
-                id,
-                scope,
-                version,
-                asOf,
-                createdBy,
-                contributors,
+                header,
                 profile,
                 circumstances,
                 nodes,
@@ -392,12 +287,7 @@ public record MapParts(
     /** A copy with other parity. */
     public MapParts withParity(List<ParityReading> other) {
         return new MapParts(
-                id,
-                scope,
-                version,
-                asOf,
-                createdBy,
-                contributors,
+                header,
                 profile,
                 circumstances,
                 nodes,
@@ -416,12 +306,7 @@ public record MapParts(
     /** A copy with other redactions. */
     public MapParts withRedactions(List<Redaction> other) {
         return new MapParts(
-                id,
-                scope,
-                version,
-                asOf,
-                createdBy,
-                contributors,
+                header,
                 profile,
                 circumstances,
                 nodes,
@@ -440,12 +325,7 @@ public record MapParts(
     /** A copy with other extras. */
     public MapParts withExtras(Extras other) {
         return new MapParts(
-                id,
-                scope,
-                version,
-                asOf,
-                createdBy,
-                contributors,
+                header,
                 profile,
                 circumstances,
                 nodes,
@@ -461,57 +341,9 @@ public record MapParts(
                 other);
     }
 
-    /** A copy of another version and day. */
-    public MapParts withVersion(int number, LocalDate day) {
-        return new MapParts(
-                id,
-                scope,
-                number,
-                day,
-                createdBy,
-                contributors,
-                profile,
-                circumstances,
-                nodes,
-                ties,
-                needs,
-                referrals,
-                answers,
-                causes,
-                notes,
-                contacts,
-                parity,
-                redactions,
-                extras);
-    }
-
-    /** A copy under another id. */
-    public MapParts withId(String other) {
-        return new MapParts(
-                other,
-                scope,
-                version,
-                asOf,
-                createdBy,
-                contributors,
-                profile,
-                circumstances,
-                nodes,
-                ties,
-                needs,
-                referrals,
-                answers,
-                causes,
-                notes,
-                contacts,
-                parity,
-                redactions,
-                extras);
-    }
-
     /** Id and version; never the content. */
     @Override
     public String toString() {
-        return "parts of map " + id + " version " + version;
+        return "parts of " + header;
     }
 }

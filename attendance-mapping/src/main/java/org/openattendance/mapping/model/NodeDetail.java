@@ -30,7 +30,7 @@ public sealed interface NodeDetail {
     /**
      * A person, by what they are to the pupil; never by name unless the host writes one as the label.
      *
-     * @param relationship code of {@code relationships}; {@code OTHER} with a label says anything
+     * @param relationship a code of the vocabulary of relationships; {@code OTHER} with a label says anything
      * @param closeness how close, if anyone said
      * @param livesWith whether the pupil lives with them, if anyone said
      */

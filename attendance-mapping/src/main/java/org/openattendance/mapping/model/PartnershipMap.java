@@ -39,8 +39,7 @@ public final class PartnershipMap {
      * @throws InvalidValueException if the centre is missing or there are two, or two nodes share an id
      */
     public static PartnershipMap of(String id, MapScope scope, LocalDate asOf, List<MapNode> nodes) {
-        return new PartnershipMap(
-                MapParts.of(Require.id(id, "The id of a map"), scope, asOf).withNodes(nodes));
+        return new PartnershipMap(MapParts.of(MapHeader.of(id, scope, asOf)).withNodes(nodes));
     }
 
     private static Map<String, MapNode> check(MapParts parts) {
@@ -51,7 +50,7 @@ public final class PartnershipMap {
             }
         }
         long centres = parts.nodes().stream().filter(MapNode::isCentre).count();
-        if (centres > 1 || centres == 0 && parts.scope() == MapScope.PUPIL) {
+        if (centres > 1 || centres == 0 && parts.header().scope() == MapScope.PUPIL) {
             throw new InvalidValueException(
                     "A map has one centre; this one has " + centres + ".", "the node of the pupil was left out.");
         }
@@ -82,7 +81,9 @@ public final class PartnershipMap {
         parts.answers().forEach(answer -> answer.nodes().forEach(node -> requireNode(nodes, node, "An answer")));
         parts.causes().forEach(cause -> cause.revealedBy().forEach(node -> requireNode(nodes, node, "A cause")));
         parts.contacts().forEach(contact -> requireNode(nodes, contact.node(), "A contact"));
-        parts.contributors().forEach(one -> one.node().ifPresent(node -> requireNode(nodes, node, "A contributor")));
+        parts.header()
+                .contributors()
+                .forEach(one -> one.node().ifPresent(node -> requireNode(nodes, node, "A contributor")));
         Set<String> needs = new TreeSet<>();
         parts.needs().forEach(need -> needs.add(need.id()));
         parts.referrals().forEach(referral -> referral.needs().forEach(need -> requireNode(needs, need, "A referral")));
@@ -112,32 +113,32 @@ public final class PartnershipMap {
 
     /** Unique among the caller's maps. */
     public String id() {
-        return parts.id();
+        return parts.header().id();
     }
 
     /** What it is about. */
     public MapScope scope() {
-        return parts.scope();
+        return parts.header().scope();
     }
 
     /** Which version, from 1. */
     public int version() {
-        return parts.version();
+        return parts.header().version();
     }
 
     /** The day for which it speaks. */
     public LocalDate asOf() {
-        return parts.asOf();
+        return parts.header().asOf();
     }
 
     /** Who made it, as a role, if recorded. */
     public Optional<Role> createdBy() {
-        return parts.createdBy();
+        return parts.header().createdBy();
     }
 
     /** Who took part in making it. */
     public List<Contributor> contributors() {
-        return parts.contributors();
+        return parts.header().contributors();
     }
 
     /** The first layer. */
@@ -320,7 +321,7 @@ public final class PartnershipMap {
                     "The next version would be of " + day + ", before " + asOf() + ".",
                     "the two versions are swapped.");
         }
-        return of(parts.withVersion(version() + 1, day));
+        return of(parts.withHeader(parts.header().withVersion(version() + 1, day)));
     }
 
     @Override
