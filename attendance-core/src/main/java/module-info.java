@@ -23,5 +23,6 @@ module org.openattendance.core {
     exports org.openattendance.report;
     exports org.openattendance.rulebook;
     exports org.openattendance.table;
+    exports org.openattendance.timer;
     exports org.openattendance.tally;
 }

@@ -47,6 +47,11 @@ public record Source(String id, String title, String place, String url, Optional
         }
     }
 
+    /** The address, when it may be shown as a link: empty for a {@link Status#HISTORICAL} source, whose address may be dead. */
+    public Optional<String> findLink() {
+        return status == Status.CURRENT && !url.isEmpty() ? Optional.of(url) : Optional.empty();
+    }
+
     /** Title and place, as an explanation cites it. */
     public String cite() {
         return place.isEmpty() ? title : title + ", " + place;

@@ -1,6 +1,7 @@
 package org.openattendance.calendar;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,6 +49,14 @@ public final class CompulsorySchoolAge {
     /** Nothing known: every question fails by name. */
     public static CompulsorySchoolAge notKnown(Nation nation) {
         return new CompulsorySchoolAge(nation, List.of());
+    }
+
+    /** These rules with a caller's own laid over: an edge of which the other has any rule is the other's alone. */
+    public CompulsorySchoolAge combinedWith(CompulsorySchoolAge local) {
+        List<AgeRule> all = new ArrayList<>(rules);
+        all.removeIf(rule -> local.rules.stream().anyMatch(other -> other.edge() == rule.edge()));
+        all.addAll(local.rules);
+        return of(nation, all);
     }
 
     /** Whose rules they are. */

@@ -14,9 +14,13 @@ import org.openattendance.base.Nation;
 import org.openattendance.base.NationMismatchException;
 import org.openattendance.base.RuleNotKnownException;
 import org.openattendance.base.Source;
+import org.openattendance.calendar.CollectionWindows;
+import org.openattendance.calendar.CompulsorySchoolAge;
 import org.openattendance.code.CodeSet;
 import org.openattendance.measure.Definitions;
 import org.openattendance.measure.Measures;
+import org.openattendance.pupil.Registries;
+import org.openattendance.timer.LegalReferences;
 
 /**
  * All rules of one nation over time, each dated and cited, read from data files.
@@ -198,6 +202,34 @@ public final class RuleBook {
      */
     public Definitions definitions() {
         return part(RuleKinds.DEFINITIONS);
+    }
+
+    /** Compulsory school age; where this book has no rule of it, one that knows no answer. */
+    public CompulsorySchoolAge schoolAge() {
+        return find(RuleKinds.SCHOOL_AGE).orElseGet(() -> CompulsorySchoolAge.notKnown(nation()));
+    }
+
+    /** The windows of the nation's collections; where this book has none, none. */
+    public CollectionWindows collectionWindows() {
+        return find(RuleKinds.WINDOWS).orElseGet(() -> CollectionWindows.notKnown(nation()));
+    }
+
+    /**
+     * The open lists: factors, roles, cohorts, outcomes.
+     *
+     * @throws RuleNotKnownException if this book has none
+     */
+    public Registries registries() {
+        return part(RuleKinds.REGISTRIES);
+    }
+
+    /**
+     * The laws that texts point to.
+     *
+     * @throws RuleNotKnownException if this book has none
+     */
+    public LegalReferences legalReferences() {
+        return part(RuleKinds.LEGAL_REFERENCES);
     }
 
     /** What the rules of this book may cite, by id; ours only, for {@link #standard(Nation)}. */

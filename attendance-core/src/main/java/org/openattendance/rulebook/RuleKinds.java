@@ -1,9 +1,13 @@
 package org.openattendance.rulebook;
 
 import java.util.List;
+import org.openattendance.calendar.CollectionWindows;
+import org.openattendance.calendar.CompulsorySchoolAge;
 import org.openattendance.code.CodeSet;
 import org.openattendance.measure.Definitions;
 import org.openattendance.measure.Measures;
+import org.openattendance.pupil.Registries;
+import org.openattendance.timer.LegalReferences;
 
 /** Every kind of rule file. Whoever adds one adds it here, and an accessor to {@link RuleBook}. */
 final class RuleKinds {
@@ -13,7 +17,13 @@ final class RuleKinds {
     static final RuleKind<Measures> MEASURES = new MeasuresReader();
     static final RuleKind<Definitions> DEFINITIONS = new DefinitionsReader();
 
-    static final List<RuleKind<?>> ALL = List.of(CODES, MEASURES, DEFINITIONS);
+    static final RuleKind<CompulsorySchoolAge> SCHOOL_AGE = new SchoolAgeReader();
+    static final RuleKind<CollectionWindows> WINDOWS = new WindowsReader();
+    static final RuleKind<Registries> REGISTRIES = new RegistriesReader();
+    static final RuleKind<LegalReferences> LEGAL_REFERENCES = new LegalReferencesReader();
+
+    static final List<RuleKind<?>> ALL =
+            List.of(CODES, MEASURES, DEFINITIONS, SCHOOL_AGE, WINDOWS, REGISTRIES, LEGAL_REFERENCES);
 
     private RuleKinds() {}
 

@@ -70,6 +70,15 @@ final class RuleRow {
         return checked(() -> DateSpan.ofOptional(date(first), date(last)));
     }
 
+    /** A whole number, 0 or more, below a million. */
+    int whole(String column) {
+        String text = required(column);
+        if (!text.matches("\\d{1,6}")) {
+            throw fail("the column " + column + " holds " + text + ".", "it should be a whole number, 0 or more.");
+        }
+        return Integer.parseInt(text);
+    }
+
     boolean yes(String column) {
         return switch (text(column)) {
             case "yes" -> true;
