@@ -8,6 +8,7 @@ module org.openattendance.mapping {
     requires com.google.common;
 
     exports org.openattendance.mapping.finding;
+    exports org.openattendance.mapping.json;
     exports org.openattendance.mapping.model;
     exports org.openattendance.mapping.prompt;
     exports org.openattendance.mapping.vocabulary;

@@ -178,7 +178,8 @@ public sealed interface NodeDetail {
         public enum About {
             COMMUNITY_NEED,
             POLICY,
-            DATA
+            DATA,
+            OTHER
         }
 
         /** Which way something works. */

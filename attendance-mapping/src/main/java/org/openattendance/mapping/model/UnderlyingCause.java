@@ -32,6 +32,21 @@ public record UnderlyingCause(
         return new UnderlyingCause(id, factor, "", revealedBy, on, Visibility.closed());
     }
 
+    /** A copy revealed by other nodes. */
+    public UnderlyingCause withRevealedBy(List<String> nodes) {
+        return new UnderlyingCause(id, factor, text, nodes, on, visibility);
+    }
+
+    /** A copy with other words. */
+    public UnderlyingCause withText(String words) {
+        return new UnderlyingCause(id, factor, words, revealedBy, on, visibility);
+    }
+
+    /** A copy that others may see. */
+    public UnderlyingCause withVisibility(Visibility other) {
+        return new UnderlyingCause(id, factor, text, revealedBy, on, other);
+    }
+
     /** The id and day; never the factor. */
     @Override
     public String toString() {
