@@ -7,6 +7,8 @@ module org.openattendance.mapping {
     requires com.fasterxml.jackson.datatype.jsr310;
     requires com.google.common;
 
+    exports org.openattendance.mapping.directory;
+    exports org.openattendance.mapping.exchange;
     exports org.openattendance.mapping.finding;
     exports org.openattendance.mapping.json;
     exports org.openattendance.mapping.model;

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.openattendance.base.Confidence;
 import org.openattendance.base.InvalidValueException;
-import org.openattendance.mapping.internal.Resources;
+import org.openattendance.mapping.internal.DataFiles;
 import org.openattendance.table.CsvRow;
 
 /**
@@ -28,7 +28,7 @@ public final class PromptSheets {
     public static PromptSheets standard() {
         Map<String, List<Prompt>> prompts = new TreeMap<>();
         List<String> columns = List.of("sheet", "prompt", "text", "source", "confidence");
-        for (CsvRow row : Resources.table("prompt/prompts.csv", columns).rows()) {
+        for (CsvRow row : DataFiles.table("prompt/prompts.csv", columns).rows()) {
             prompts.computeIfAbsent(row.text("sheet"), id -> new ArrayList<>())
                     .add(new Prompt(
                             row.text("prompt"),
@@ -38,7 +38,7 @@ public final class PromptSheets {
         }
         Map<String, PromptSheet> byId = new TreeMap<>();
         for (CsvRow row :
-                Resources.table("prompt/sheets.csv", List.of("sheet", "title")).rows()) {
+                DataFiles.table("prompt/sheets.csv", List.of("sheet", "title")).rows()) {
             String id = row.text("sheet");
             byId.put(id, new PromptSheet(id, row.text("title"), prompts.getOrDefault(id, List.of())));
         }

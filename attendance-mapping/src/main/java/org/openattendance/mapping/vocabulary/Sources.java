@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openattendance.base.InvalidValueException;
 import org.openattendance.base.Source;
-import org.openattendance.mapping.internal.Resources;
+import org.openattendance.mapping.internal.DataFiles;
 import org.openattendance.table.CsvRow;
 
 /**
@@ -25,7 +25,7 @@ public final class Sources {
     public static Sources standard() {
         List<Source> sources = new ArrayList<>();
         List<String> columns = List.of("id", "title", "place", "url", "read_on", "status");
-        for (CsvRow row : Resources.table("sources.csv", columns).rows()) {
+        for (CsvRow row : DataFiles.table("sources.csv", columns).rows()) {
             sources.add(new Source(
                     row.text("id"),
                     row.text("title"),

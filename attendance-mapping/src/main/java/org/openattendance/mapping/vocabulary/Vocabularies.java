@@ -12,7 +12,7 @@ import org.openattendance.base.Confidence;
 import org.openattendance.base.InvalidValueException;
 import org.openattendance.base.Nation;
 import org.openattendance.base.Source;
-import org.openattendance.mapping.internal.Resources;
+import org.openattendance.mapping.internal.DataFiles;
 import org.openattendance.table.CsvRow;
 
 /**
@@ -41,9 +41,9 @@ public final class Vocabularies {
     public static Vocabularies standard() {
         Map<String, List<NamedRow>> names = names();
         Map<String, Vocabulary> byId = new TreeMap<>();
-        for (String id : Resources.lines(FOLDER + "index.txt")) {
+        for (String id : DataFiles.lines(FOLDER + "index.txt")) {
             List<Term> terms = new ArrayList<>();
-            for (CsvRow row : Resources.table(FOLDER + id + ".csv", COLUMNS).rows()) {
+            for (CsvRow row : DataFiles.table(FOLDER + id + ".csv", COLUMNS).rows()) {
                 terms.add(term(row, names.getOrDefault(id + " " + row.text("code"), List.of())));
             }
             byId.put(id, Vocabulary.of(id, terms));
@@ -57,7 +57,7 @@ public final class Vocabularies {
     private static Map<String, List<NamedRow>> names() {
         Map<String, List<NamedRow>> names = new TreeMap<>();
         List<String> columns = List.of("list", "code", "name", "nation", "use");
-        for (CsvRow row : Resources.table(FOLDER + "names.csv", columns).rows()) {
+        for (CsvRow row : DataFiles.table(FOLDER + "names.csv", columns).rows()) {
             String key = row.text("list") + " " + row.text("code");
             Term.Name name = new Term.Name(
                     row.text("name"), row.find("nation").map(Nation::of), Term.Use.valueOf(row.text("use")));

@@ -10,11 +10,11 @@ import org.openattendance.base.InvalidValueException;
 import org.openattendance.table.CsvTable;
 
 /** Data files of this module's jar. */
-public final class Resources {
+public final class DataFiles {
 
     private static final String ROOT = "/org/openattendance/mapping/";
 
-    private Resources() {}
+    private DataFiles() {}
 
     /**
      * The bytes of a data file.
@@ -22,7 +22,7 @@ public final class Resources {
      * @param name below {@code org/openattendance/mapping}, for example {@code vocabulary/index.txt}
      */
     public static byte[] bytes(String name) {
-        try (InputStream in = Resources.class.getResourceAsStream(ROOT + name)) {
+        try (InputStream in = DataFiles.class.getResourceAsStream(ROOT + name)) {
             if (in == null) {
                 throw new InvalidValueException(
                         "The data file " + name + " is missing.", "the jar was repacked without its resources.");
