@@ -1,0 +1,135 @@
+package org.openattendance.measure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.openattendance.base.DateSpan;
+import org.openattendance.base.SchoolYear;
+import org.openattendance.base.Session;
+import org.openattendance.calendar.SessionCalendar;
+import org.openattendance.calendar.TermSpan;
+import org.openattendance.calendar.Window;
+import org.openattendance.code.AttendanceCode;
+import org.openattendance.code.CodeCategory;
+import org.openattendance.pupil.PupilDetails;
+import org.openattendance.register.Register;
+import org.openattendance.tally.Count;
+import org.openattendance.tally.Tally;
+import org.openattendance.tally.TallyAccumulator;
+
+/**
+ * Counts enrolments as one definition does.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class EnrolmentCounter {
+
+    private final PopulationRules population;
+    private final Reclassifications codes;
+    private final SchoolFrame frame;
+
+    private EnrolmentCounter(PopulationRules population, Reclassifications codes, SchoolFrame frame) {
+        this.population = population;
+        this.codes = codes;
+        this.frame = frame;
+    }
+
+    /** The counter of a definition. */
+    public static EnrolmentCounter of(DefinitionRules rules, SchoolFrame frame) {
+        return new EnrolmentCounter(
+                PopulationRules.of(rules, frame), Reclassifications.of(rules), Objects.requireNonNull(frame, "frame"));
+    }
+
+    /**
+     * Counts one enrolment.
+     *
+     * @param register as it was known on the day that is asked for
+     * @param details what is known of the pupil; empty if nothing is
+     */
+    public EnrolmentTally count(Register register, Optional<PupilDetails> details, Window window) {
+        Membership membership = population.membership(register, details, window);
+        Tally whole = tally(register, membership.counted(), window);
+        if (!membership.isIn() || !population.checksTerms(window.last())) {
+            return new EnrolmentTally(register, membership, whole);
+        }
+        return checkTerms(register, membership, whole, window);
+    }
+
+    /** An enrolment leaves a term in which nothing was possible; if it leaves all, it is not in. */
+    private EnrolmentTally checkTerms(Register register, Membership membership, Tally whole, Window window) {
+        if (whole.isEmpty()) {
+            return new EnrolmentTally(register, membership, whole);
+        }
+        if (whole.count(Count.POSSIBLE) == 0) {
+            return new EnrolmentTally(register, membership.as(Population.BAD_TERM), whole);
+        }
+        List<DateSpan> kept = new ArrayList<>();
+        for (DateSpan days : byTerm(membership.counted(), SchoolYear.of(window.last()))) {
+            if (tally(register, List.of(days), window).count(Count.POSSIBLE) > 0) {
+                kept.add(days);
+            }
+        }
+        Membership narrower = new Membership(membership.population(), kept, membership.age(), membership.entryAssumed());
+        return new EnrolmentTally(register, narrower, tally(register, kept, window));
+    }
+
+    /** Cuts days at the first day of each term. */
+    private List<DateSpan> byTerm(List<DateSpan> spans, SchoolYear year) {
+        List<DateSpan> cut = new ArrayList<>();
+        for (DateSpan span : spans) {
+            LocalDate from = span.first().orElseThrow();
+            for (TermSpan term : frame.terms(year)) {
+                if (span.contains(term.first()) && term.first().isAfter(from)) {
+                    cut.add(DateSpan.of(from, term.first()));
+                    from = term.first();
+                }
+            }
+            cut.add(DateSpan.ofClosed(from, span.last().orElseThrow()));
+        }
+        return cut;
+    }
+
+    private Tally tally(Register register, List<DateSpan> spans, Window window) {
+        TallyAccumulator accumulator = new TallyAccumulator();
+        for (DateSpan span : spans) {
+            for (Reclassifications.Piece piece : codes.pieces(span)) {
+                accumulator.add(register, piece.days(), piece.as());
+            }
+        }
+        frame.calendar().ifPresent(open -> accumulator.addNoEntry(missing(register, spans, window, open)));
+        return accumulator.toTally();
+    }
+
+    /** Open sessions between the first and the last entry of the window, on the days that are counted, that have no entry. */
+    private static long missing(Register register, List<DateSpan> spans, Window window, SessionCalendar open) {
+        Optional<Session> first = register.first(window.span());
+        Optional<Session> last = register.last(window.span());
+        if (first.isEmpty() || last.isEmpty()) {
+            return 0;
+        }
+        long missing = 0;
+        for (DateSpan span : spans) {
+            int from = Math.max(first.get().index(), Session.am(span.first().orElseThrow()).index());
+            int to = Math.min(last.get().index(), Session.pm(span.last().orElseThrow()).index());
+            if (from <= to) {
+                int entries = 0;
+                for (int index : register.entryIndexes(span)) {
+                    entries += index >= from && index <= to && open.isOpen(index) ? 1 : 0;
+                }
+                missing += open.openBefore(to + 1) - open.openBefore(from) - entries;
+            }
+        }
+        return missing;
+    }
+
+    /**
+     * What one entry counts as, whatever the pupil's membership: for showing where definitions differ.
+     *
+     * @param day the day of the session
+     */
+    public CodeCategory category(AttendanceCode code, LocalDate day) {
+        return codes.pieces(DateSpan.ofDay(day)).get(0).as().of(code);
+    }
+}

@@ -1,0 +1,67 @@
+package org.openattendance.measure;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.openattendance.base.Rate;
+import org.openattendance.tally.Count;
+import org.openattendance.tally.Tally;
+
+/** The arithmetic of each kind of measure: whole numbers and cross-multiplication, nothing else. */
+public final class MeasureArithmetic {
+
+    private MeasureArithmetic() {}
+
+    /**
+     * The value of a measure.
+     *
+     * <p>{@link MeasureKind#COUNT} gives {@link MeasureValue.Sessions}; {@link MeasureKind#RATE} and {@link MeasureKind#REASON_RATE} (all
+     * reasons together) a {@link MeasureValue.Share}; the two kinds of threshold a {@link MeasureValue.Flag}. Without a possible session
+     * all but counts are {@link MeasureValue.NotApplicable}.
+     */
+    public static MeasureValue of(MeasureDefinition measure, Tally tally) {
+        long found = tally.count(measure.numerator());
+        return switch (measure.kind()) {
+            case COUNT -> new MeasureValue.Sessions(found);
+            case RATE, REASON_RATE -> share(measure, tally, found);
+            case THRESHOLD -> threshold(measure, tally, found);
+            case SESSIONS -> standard(measure, tally, found);
+        };
+    }
+
+    private static MeasureValue share(MeasureDefinition measure, Tally tally, long found) {
+        long whole = tally.count(measure.denominator());
+        return whole == 0 ? new MeasureValue.NotApplicable() : new MeasureValue.Share(Rate.of(found, whole));
+    }
+
+    private static MeasureValue threshold(MeasureDefinition measure, Tally tally, long found) {
+        long whole = tally.count(measure.denominator());
+        if (whole == 0) {
+            return new MeasureValue.NotApplicable();
+        }
+        Rate rate = Rate.of(found, whole);
+        Rate atLeast = measure.atLeast().orElseThrow();
+        return new MeasureValue.Flag(rate.isAtLeast(atLeast), rate, atLeast);
+    }
+
+    private static MeasureValue standard(MeasureDefinition measure, Tally tally, long found) {
+        if (tally.count(Count.POSSIBLE) == 0) {
+            return new MeasureValue.NotApplicable();
+        }
+        int atLeast = measure.standard().orElseThrow().atLeast();
+        return new MeasureValue.Flag(found >= atLeast, Rate.of(found, 1), Rate.of(atLeast, 1));
+    }
+
+    /** The share of each code whose sessions are in the numerator, in order of code; empty if nothing was possible. */
+    public static SortedMap<String, Rate> byReason(MeasureDefinition measure, Tally tally) {
+        SortedMap<String, Rate> rates = new TreeMap<>();
+        long whole = tally.count(measure.denominator());
+        for (Tally.Entry entry : tally.entries()) {
+            if (whole > 0 && measure.numerator().contains(Tally.countOf(entry.as()))) {
+                Rate rate = Rate.of(entry.sessions(), whole);
+                rates.merge(entry.meaning().code(), rate, (a, b) -> Rate.of(a.numerator() + b.numerator(), whole));
+            }
+        }
+        return Collections.unmodifiableSortedMap(rates);
+    }
+}
