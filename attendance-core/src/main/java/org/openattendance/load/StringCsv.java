@@ -9,11 +9,13 @@ import java.util.Objects;
 import org.openattendance.base.AttendanceException;
 import org.openattendance.base.Checked;
 import org.openattendance.base.Issue;
+import org.openattendance.pupil.PupilRef;
 import org.openattendance.register.Registers;
 import org.openattendance.register.RegistersBuilder.Enrolment;
 import org.openattendance.table.CsvCursor;
 import org.openattendance.table.CsvHeader;
 import org.openattendance.table.CsvTable;
+import org.openattendance.table.CsvWriter;
 
 /**
  * A register with one row for each run of marks.
@@ -48,6 +50,18 @@ public final class StringCsv implements RegisterFormat {
     /** Any input and layout. */
     public static StringCsv of(Input input, StringLayout layout) {
         return new StringCsv(input, layout);
+    }
+
+    /**
+     * Marks of one pupil, in memory.
+     *
+     * @param start the day of the first mark
+     * @param marks as in a {@code marks} cell
+     */
+    public static StringCsv inMemory(PupilRef pupil, LocalDate start, StringLayout layout, String marks) {
+        StringBuilder text = new StringBuilder();
+        new CsvWriter(text).row(COLUMNS).row(pupil.value(), start.toString(), marks);
+        return new StringCsv(Input.of("marks", text.toString()), layout);
     }
 
     @Override

@@ -2,8 +2,8 @@ package org.openattendance.measure;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.openattendance.base.DateSpan;
 import org.openattendance.base.SchoolYear;
 import org.openattendance.calendar.TermSpan;
@@ -19,14 +19,14 @@ import org.openattendance.calendar.Window;
 public final class MeasureRules {
 
     private final Measures measures;
-    private final Definition definition;
+    private final DefinitionRules rules;
     private final Window window;
     private final Optional<MeasurePeriod> period;
 
     private MeasureRules(
-            Measures measures, Definition definition, Window window, Optional<MeasurePeriod> period) {
+            Measures measures, DefinitionRules rules, Window window, Optional<MeasurePeriod> period) {
         this.measures = measures;
-        this.definition = definition;
+        this.rules = rules;
         this.window = window;
         this.period = period;
     }
@@ -37,32 +37,44 @@ public final class MeasureRules {
      * @param marked first and last day on which the registers have a mark in the window's school year; empty if they have none
      */
     public static MeasureRules of(
-            Measures measures, Definition definition, Window window, SchoolFrame frame, Optional<DateSpan> marked) {
-        Objects.requireNonNull(measures, "measures");
+            Measures measures,
+            DefinitionRules rules,
+            Window window,
+            SchoolFrame frame,
+            Supplier<Optional<DateSpan>> marked) {
+        Definition definition = rules.definition();
         boolean asked = measures.all().stream()
                 .anyMatch(row -> row.isOf(definition)
                         && row.kind() == MeasureKind.SESSIONS
                         && row.span().contains(window.last()));
-        return new MeasureRules(measures, definition, window, asked ? period(window, frame, marked) : Optional.empty());
+        return new MeasureRules(
+                measures, rules, window, asked ? period(window, frame, marked.get()) : Optional.empty());
     }
 
     /** The row of a measure, or empty where none is known for this window. */
     public Optional<MeasureDefinition> find(String id, Optional<Integer> age) {
         LocalDate on = window.last();
-        List<MeasureDefinition> rows = measures.on(id, definition, on);
+        List<MeasureDefinition> rows = measures.on(id, rules.definition(), on);
         if (rows.stream().noneMatch(row -> row.kind() == MeasureKind.SESSIONS)) {
             return rows.stream().findFirst();
         }
-        return period.flatMap(part -> age.flatMap(years -> measures.find(id, definition, on, part, years)));
+        return period.flatMap(part -> age.flatMap(years -> find(id, part, years)));
+    }
+
+    /** A whole year without its last half term has the data of five, and is held against the number for five. */
+    private Optional<MeasureDefinition> find(String id, MeasurePeriod part, int age) {
+        LocalDate on = window.last();
+        Optional<MeasureDefinition> exact = measures.find(id, rules.definition(), on, part, age);
+        return exact.isPresent() || part != MeasurePeriod.FULL_YEAR || !rules.dropsHalfTermSix(age, on)
+                ? exact
+                : measures.find(id, rules.definition(), on, MeasurePeriod.FIVE_HALF_TERMS, age);
     }
 
     /** Whether the measure can be answered for any age in this window. */
     public boolean knows(String id) {
-        List<MeasureDefinition> rows = measures.on(id, definition, window.last());
-        return rows.stream()
-                .anyMatch(row -> row.standard()
-                        .map(standard -> period.filter(part -> part == standard.period()).isPresent())
-                        .orElse(true));
+        boolean fixed = measures.on(id, rules.definition(), window.last()).stream()
+                .anyMatch(row -> row.standard().isEmpty());
+        return fixed || java.util.stream.IntStream.rangeClosed(0, 25).anyMatch(age -> find(id, Optional.of(age)).isPresent());
     }
 
     /** The ids of the measures that the nation has, in order. */

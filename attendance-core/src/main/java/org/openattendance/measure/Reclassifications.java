@@ -62,7 +62,7 @@ final class Reclassifications {
     }
 
     /** First days of spans that begin inside the given one, after its own first day. */
-    private TreeSet<LocalDate> cuts(DateSpan days) {
+    private java.util.NavigableSet<LocalDate> cuts(DateSpan days) {
         TreeSet<LocalDate> cuts = new TreeSet<>();
         for (DefinitionRule rule : rules) {
             rule.span().first().ifPresent(cuts::add);

@@ -1,0 +1,207 @@
+package org.openattendance;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.openattendance.base.AttendanceException;
+import org.openattendance.base.Checked;
+import org.openattendance.base.InvalidValueException;
+import org.openattendance.base.Issue;
+import org.openattendance.base.Nation;
+import org.openattendance.base.NationMismatchException;
+import org.openattendance.base.RuleNotKnownException;
+import org.openattendance.base.SchoolYear;
+import org.openattendance.base.Session;
+import org.openattendance.calendar.SessionCalendar;
+import org.openattendance.calendar.Window;
+import org.openattendance.code.CodeReading;
+import org.openattendance.code.LocalCodes;
+import org.openattendance.load.ReadContext;
+import org.openattendance.load.RegisterFormat;
+import org.openattendance.load.StringCsv;
+import org.openattendance.load.StringLayout;
+import org.openattendance.measure.Definition;
+import org.openattendance.measure.DefinitionRule;
+import org.openattendance.measure.DefinitionRules;
+import org.openattendance.measure.SchoolFrame;
+import org.openattendance.pupil.PupilRef;
+import org.openattendance.pupil.Pupils;
+import org.openattendance.register.Amendment;
+import org.openattendance.register.Register;
+import org.openattendance.register.Registers;
+import org.openattendance.rulebook.RuleBook;
+
+/**
+ * Attendance by the rules of one nation: reads registers, makes figures, each with its proof.
+ *
+ * <pre>{@code
+ * var england = Attendance.in(Nation.ENGLAND);
+ * var read = england.read(LongCsv.at(Path.of("marks.csv")));
+ * var year = Window.ofClosed(LocalDate.of(2025, 9, 1), LocalDate.of(2026, 7, 21));
+ * var figures = england.figures(read.value(), year, LocalDate.of(2026, 7, 21), Definition.ENG_REGISTER);
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe: make one and share it.
+ */
+public final class Attendance {
+
+    private final RuleBook rules;
+    private final Optional<Pupils> pupils;
+    private final Optional<SessionCalendar> calendar;
+    private final LocalCodes localCodes;
+
+    private Attendance(
+            RuleBook rules, Optional<Pupils> pupils, Optional<SessionCalendar> calendar, LocalCodes localCodes) {
+        this.rules = rules;
+        this.pupils = pupils;
+        this.calendar = calendar;
+        this.localCodes = localCodes;
+    }
+
+    /**
+     * By the rules of a nation that this release holds.
+     *
+     * @throws RuleNotKnownException if it holds none
+     */
+    public static Attendance in(Nation nation) {
+        return by(RuleBook.standard(nation));
+    }
+
+    /** By a rule book, for example ours with a school's own laid over it. */
+    public static Attendance by(RuleBook rules) {
+        return new Attendance(
+                Objects.requireNonNull(rules, "rules"), Optional.empty(), Optional.empty(), LocalCodes.none());
+    }
+
+    /** The same, knowing the pupils: needed where age or entry decides. */
+    public Attendance with(Pupils known) {
+        return new Attendance(rules, Optional.of(known), calendar, localCodes);
+    }
+
+    /** The same, knowing when the school was open: then missing entries are counted, and terms are the school's. */
+    public Attendance with(SessionCalendar open) {
+        return new Attendance(rules, pupils, Optional.of(open), localCodes);
+    }
+
+    /** The same, with a school's own codes. */
+    public Attendance with(LocalCodes codes) {
+        return new Attendance(rules, pupils, calendar, codes);
+    }
+
+    /** The rules. */
+    public RuleBook rules() {
+        return rules;
+    }
+
+    /** What is known of the pupils; empty if nothing was passed. */
+    public Optional<Pupils> pupils() {
+        return pupils;
+    }
+
+    /** When the school was open; empty if it was not passed. */
+    public Optional<SessionCalendar> calendar() {
+        return calendar;
+    }
+
+    /** Terms and half terms: the school's where the calendar has them, else the nation's collection windows. */
+    public SchoolFrame frame() {
+        return new SchoolFrame(calendar, rules.windows());
+    }
+
+    /** What a {@link RegisterFormat} reads by. */
+    public ReadContext context() {
+        ReadContext plain = ReadContext.of(rules.codes(), rules.schoolAge()::find).with(localCodes);
+        ReadContext known = pupils.map(plain::with).orElse(plain);
+        return calendar.map(known::with).orElse(known);
+    }
+
+    /**
+     * Reads a register.
+     *
+     * @return what could be read, and what a person should look at
+     */
+    public Checked<Registers> read(RegisterFormat format) {
+        return format.read(context());
+    }
+
+    /** As {@link #read(RegisterFormat)}, with the context changed: to keep columns, to be told of progress, to be able to stop. */
+    public Checked<Registers> read(RegisterFormat format, UnaryOperator<ReadContext> change) {
+        return format.read(change.apply(context()));
+    }
+
+    /**
+     * A register from marks in memory.
+     *
+     * @param start the day of the first mark
+     * @param layout which sessions the marks stand for; {@link StringLayout#CALENDAR} needs a calendar
+     * @param marks one character for each mark, or marks one space apart
+     * @throws InvalidValueException if the marks do not fit the layout; codes that are not known are unmarked entries
+     */
+    public Register register(PupilRef pupil, LocalDate start, StringLayout layout, String marks) {
+        Checked<Registers> read = read(StringCsv.inMemory(pupil, start, layout, marks));
+        for (Issue issue : read.issues()) {
+            if (issue.reason().equals("BAD_MARK_STRING")) {
+                throw new InvalidValueException(issue.message(), "marks were cut off, or the start is a weekend.");
+            }
+        }
+        return read.value().all().stream().findFirst().orElseGet(() -> Register.empty(pupil, Optional.empty()));
+    }
+
+    /** As {@link #register(PupilRef, LocalDate, StringLayout, String)}, from bytes of US-ASCII, one for each mark. */
+    public Register register(PupilRef pupil, LocalDate start, StringLayout layout, byte[] marks) {
+        return register(pupil, start, layout, new String(marks, java.nio.charset.StandardCharsets.US_ASCII));
+    }
+
+    /**
+     * A register in which one mark was changed: what a change feed brings. The original stays, as an amendment demands.
+     *
+     * @param code the new code; {@code -} for no mark
+     */
+    public Register amended(Register register, Session session, String code, LocalDate recordedOn) {
+        CodeReading reading = rules.codes().read(localCodes.statutory(code, session.date()), session, Optional.empty());
+        Amendment amendment =
+                new Amendment(session, code, reading.meaning(), recordedOn.atStartOfDay(), "", Optional.empty());
+        return register.withAmendments(java.util.List.of(amendment));
+    }
+
+    /**
+     * The definition that the nation uses when none is named.
+     *
+     * @throws RuleNotKnownException if it has none
+     */
+    public Definition defaultDefinition() {
+        return rules.definitions().byDefault().definition();
+    }
+
+    /**
+     * The figures of a window, as known on a day, by a definition.
+     *
+     * @param window first and last day, both included
+     * @param asOf what was recorded later is not known; marks of later days do not count
+     * @throws NationMismatchException if the registers are of another nation
+     * @throws RuleNotKnownException if the definition is not one of the nation
+     * @throws AttendanceException with the reason {@code ONE_SCHOOL_YEAR} if the definition counts one school year at a time and the
+     *     window has two
+     */
+    public Figures figures(Registers registers, Window window, LocalDate asOf, Definition definition) {
+        if (!registers.nation().equals(rules.nation())) {
+            throw new NationMismatchException(rules.nation(), registers.nation());
+        }
+        DefinitionRules known = rules.definitions().of(definition);
+        if (known.is(DefinitionRule.Kind.ONE_SCHOOL_YEAR, window.last())
+                && !SchoolYear.of(window.first()).equals(SchoolYear.of(window.last()))) {
+            throw new AttendanceException(
+                    "ONE_SCHOOL_YEAR",
+                    "The definition " + definition + " counts one school year at a time; the window " + window + " has more.",
+                    "the first and last day should both lie between 1 August and 31 July.");
+        }
+        return Figures.of(this, registers, window, asOf, known);
+    }
+
+    /** Nation and version of the rules. */
+    @Override
+    public String toString() {
+        return "Attendance by " + rules;
+    }
+}

@@ -1,0 +1,246 @@
+package org.openattendance.examples;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openattendance.Attendance;
+import org.openattendance.base.Checked;
+import org.openattendance.base.Nation;
+import org.openattendance.calendar.SessionCalendar;
+import org.openattendance.calendar.Window;
+import org.openattendance.code.LocalCodes;
+import org.openattendance.load.AmendmentsCsv;
+import org.openattendance.load.CalendarCsv;
+import org.openattendance.load.Input;
+import org.openattendance.load.IssueLog;
+import org.openattendance.load.LongCsv;
+import org.openattendance.load.PupilsCsv;
+import org.openattendance.load.ReadContext;
+import org.openattendance.load.RegisterFormat;
+import org.openattendance.load.StringCsv;
+import org.openattendance.load.StringLayout;
+import org.openattendance.measure.Definition;
+import org.openattendance.pupil.Pupils;
+import org.openattendance.register.Registers;
+import org.openattendance.table.CsvTable;
+import picocli.CommandLine.Option;
+
+/** The options of every command that reads a register, and the reading itself. */
+public final class RegisterOptions {
+
+    private static final List<String> OWN_COLUMNS =
+            List.of("school_id", "date_of_birth", "entry_date", "leaving_date", "enrolment_status", "boarder");
+
+    @Option(names = "--nation", required = true, paramLabel = "ENG|SCO|WAL|NIR", description = "Whose rules hold.")
+    private String nation = "";
+
+    @Option(names = "--register", required = true, paramLabel = "FILE", description = "The register; - is standard input.")
+    private String register = "";
+
+    @Option(
+            names = "--layout",
+            paramLabel = "long|string",
+            defaultValue = "long",
+            description = "One row a mark, or one row a run of marks (default: ${DEFAULT-VALUE}).")
+    private String layout = "long";
+
+    @Option(
+            names = "--string-layout",
+            paramLabel = "weekdays|every-day|calendar",
+            defaultValue = "weekdays",
+            description = "Which sessions the marks of a string stand for (default: ${DEFAULT-VALUE}).")
+    private String stringLayout = "weekdays";
+
+    @Option(names = "--calendar", paramLabel = "FILE", description = "date,session,open[,term,half_term]; a session not listed is closed.")
+    private @Nullable String calendar;
+
+    @Option(names = "--pupils", paramLabel = "FILE", description = "pupil_id[,school_id,date_of_birth,entry_date,...].")
+    private @Nullable String pupils;
+
+    @Option(names = "--amendments", paramLabel = "FILE", description = "pupil_id,date,session,code,recorded_at[,reason,by_role].")
+    private @Nullable String amendments;
+
+    @Option(names = "--local-codes", paramLabel = "FILE", description = "local_code,code[,from,to]: a school's own codes.")
+    private @Nullable String localCodes;
+
+    @Option(names = "--rules", paramLabel = "FOLDER", description = "Rule files of your own, laid over ours.")
+    private @Nullable Path rules;
+
+    @Option(names = "--from", paramLabel = "DATE", description = "First day, included (default: the first accepted date).")
+    private @Nullable LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "Last day, included (default: the last accepted date).")
+    private @Nullable LocalDate to;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "What was recorded later is not known (default: the later of the last mark and the last amendment).")
+    private @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--definition",
+            split = ",",
+            paramLabel = "ID",
+            description = "How to count, for example eng-census (default: the nation's register definition).")
+    private List<String> definitions = new ArrayList<>();
+
+    /** Made by picocli. */
+    public RegisterOptions() {}
+
+    /**
+     * All inputs, read.
+     *
+     * @param attendance rules, pupils and calendar
+     * @param registers the marks, with amendments
+     * @param window first and last day
+     * @param asOf what was recorded later is not known
+     * @param definitions at least one
+     * @param issues of all inputs, in order of input
+     */
+    public record Loaded(
+            Attendance attendance,
+            Registers registers,
+            Window window,
+            LocalDate asOf,
+            List<Definition> definitions,
+            IssueLog issues) {}
+
+    /** The nation's rules, with a caller's own laid over them. */
+    public Attendance attendance() {
+        return Nations.attendance(nation, Optional.ofNullable(rules));
+    }
+
+    /** Whose rules hold. */
+    public Nation nation() {
+        return Nation.of(nation);
+    }
+
+    /** What the register file is called, for issues about it as a whole. */
+    public String registerName() {
+        return register;
+    }
+
+    /** What the file is called that should hold dates of birth: the list of pupils, or the register where there is none. */
+    public String pupilsName() {
+        return pupils == null ? register : pupils;
+    }
+
+    /**
+     * Reads everything.
+     *
+     * @param by columns to group by
+     */
+    public Loaded load(int maxIssues, List<String> by) {
+        Attendance attendance = attendance();
+        List<Definition> asked = definitions(attendance);
+        Optional<Checked<SessionCalendar>> readCalendar =
+                Optional.ofNullable(calendar).map(file -> CalendarCsv.of(Inputs.of(file)).read());
+        Optional<Checked<Pupils>> readPupils =
+                Optional.ofNullable(pupils).map(file -> PupilsCsv.of(Inputs.of(file)).read());
+        Optional<Checked<LocalCodes>> readCodes = Optional.ofNullable(localCodes)
+                .map(file -> LocalCodes.from(
+                        CsvTable.read(file, Inputs.of(file).open(), List.of("local_code", "code"))));
+        Attendance known = attendance;
+        known = readCalendar.isPresent() ? known.with(readCalendar.get().value()) : known;
+        known = readPupils.isPresent() ? known.with(readPupils.get().value()) : known;
+        known = readCodes.isPresent() ? known.with(readCodes.get().value()) : known;
+        Set<String> fromPupils = new LinkedHashSet<>();
+        readPupils.ifPresent(read -> {
+            fromPupils.addAll(OWN_COLUMNS);
+            fromPupils.addAll(read.value().characteristicNames());
+        });
+        Set<String> kept = new LinkedHashSet<>(by);
+        kept.removeAll(fromPupils);
+        Checked<Registers> read = known.read(format(), context -> context.withColumns(kept).withMaxIssues(maxIssues));
+        IssueLog log = new IssueLog(maxIssues);
+        log.addAll(read);
+        readCalendar.ifPresent(log::addAll);
+        readPupils.ifPresent(log::addAll);
+        readCodes.ifPresent(log::addAll);
+        checkUsable(read);
+        checkColumns(kept, read.value());
+        return amended(known, read.value(), asked, log, maxIssues);
+    }
+
+    private Loaded amended(
+            Attendance known, Registers read, List<Definition> asked, IssueLog log, int maxIssues) {
+        Registers registers = read;
+        if (amendments != null) {
+            ReadContext context = known.context().withMaxIssues(maxIssues);
+            Checked<Registers> amended = AmendmentsCsv.of(Inputs.of(amendments)).applyTo(read, context);
+            log.addAll(amended);
+            registers = amended.value();
+        }
+        Window marked = registers.span().map(Window::of).orElseThrow(() -> new CallException("There is no mark.", "the file is empty."));
+        Window window = window(marked);
+        LocalDate lastRecorded = registers.lastRecorded().orElse(marked.last());
+        LocalDate until = lastRecorded.isAfter(marked.last()) ? lastRecorded : marked.last();
+        return new Loaded(known, registers, window, asOf == null ? until : asOf, asked, log);
+    }
+
+    private Window window(Window marked) {
+        LocalDate first = from == null ? marked.first() : from;
+        LocalDate last = to == null ? marked.last() : to;
+        if (last.isBefore(first)) {
+            throw new CallException("--to " + last + " is before --from " + first + ".", "the two were swapped.");
+        }
+        return Window.ofClosed(first, last);
+    }
+
+    private List<Definition> definitions(Attendance attendance) {
+        List<Definition> asked =
+                definitions.stream().map(Definition::of).distinct().toList();
+        asked.forEach(attendance.rules().definitions()::of);
+        return asked.isEmpty() ? List.of(attendance.defaultDefinition()) : asked;
+    }
+
+    private RegisterFormat format() {
+        Input input = Inputs.of(register);
+        return switch (layout) {
+            case "long" -> LongCsv.of(input);
+            case "string" -> StringCsv.of(input, stringLayout());
+            default -> throw new CallException("There is no layout " + layout + ".", "long or string was meant.");
+        };
+    }
+
+    private StringLayout stringLayout() {
+        for (StringLayout each : StringLayout.values()) {
+            if (each.name().replace('_', '-').equalsIgnoreCase(stringLayout)) {
+                if (each == StringLayout.CALENDAR && calendar == null) {
+                    throw new CallException("--string-layout calendar needs --calendar.", "the calendar was left out.");
+                }
+                return each;
+            }
+        }
+        throw new CallException(
+                "There is no string layout " + stringLayout.toLowerCase(Locale.ROOT) + ".",
+                "weekdays, every-day or calendar was meant.");
+    }
+
+    private static void checkUsable(Checked<Registers> read) {
+        if (read.value().span().isEmpty()) {
+            StringBuilder text = new StringBuilder("No row of the register could be used.");
+            read.issues().stream().limit(20).forEach(issue -> text.append('\n').append(issue.describe()));
+            throw new NothingUsableException(text.toString());
+        }
+    }
+
+    private static void checkColumns(Set<String> kept, Registers registers) {
+        for (String column : kept) {
+            boolean known = registers.all().stream()
+                    .anyMatch(one -> one.columns().containsKey(column));
+            if (!known) {
+                throw new CallException(
+                        "--by " + column + ": neither the list of pupils nor the register has this column.",
+                        "it is spelt another way there.");
+            }
+        }
+    }
+}
