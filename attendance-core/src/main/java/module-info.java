@@ -11,6 +11,7 @@ module org.openattendance.core {
     requires com.fasterxml.jackson.datatype.jsr310;
     requires com.google.common;
 
+    exports org.openattendance;
     exports org.openattendance.base;
     exports org.openattendance.calendar;
     exports org.openattendance.code;

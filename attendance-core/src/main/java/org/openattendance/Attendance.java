@@ -106,12 +106,13 @@ public final class Attendance {
 
     /** Terms and half terms: the school's where the calendar has them, else the nation's collection windows. */
     public SchoolFrame frame() {
-        return new SchoolFrame(calendar, rules.windows());
+        return new SchoolFrame(calendar, rules.collectionWindows());
     }
 
     /** What a {@link RegisterFormat} reads by. */
     public ReadContext context() {
-        ReadContext plain = ReadContext.of(rules.codes(), rules.schoolAge()::find).with(localCodes);
+        ReadContext plain =
+                ReadContext.of(rules.codes(), rules.schoolAge()::find).with(localCodes);
         ReadContext known = pupils.map(plain::with).orElse(plain);
         return calendar.map(known::with).orElse(known);
     }
@@ -193,7 +194,8 @@ public final class Attendance {
                 && !SchoolYear.of(window.first()).equals(SchoolYear.of(window.last()))) {
             throw new AttendanceException(
                     "ONE_SCHOOL_YEAR",
-                    "The definition " + definition + " counts one school year at a time; the window " + window + " has more.",
+                    "The definition " + definition + " counts one school year at a time; the window " + window
+                            + " has more.",
                     "the first and last day should both lie between 1 August and 31 July.");
         }
         return Figures.of(this, registers, window, asOf, known);

@@ -151,7 +151,9 @@ public final class Explanation {
     public List<Source> sources() {
         Set<Source> sources = new LinkedHashSet<>();
         figure.rule().ifPresent(rule -> sources.addAll(rule.sources()));
-        counted().stream().filter(Counted::inNumerator).forEach(one -> sources.addAll(one.code().sources()));
+        counted().stream()
+                .filter(Counted::inNumerator)
+                .forEach(one -> sources.addAll(one.code().sources()));
         return List.copyOf(sources);
     }
 
@@ -177,16 +179,25 @@ public final class Explanation {
         String to = day(window().last(), locale);
         MeasureValue value = figure.value();
         if (value instanceof MeasureValue.Sessions sessions) {
-            return messages.text(locale, "proof.count", "label", label, "count", sessions.count(), "from", from, "to", to);
+            return messages.text(
+                    locale, "proof.count", "label", label, "count", sessions.count(), "from", from, "to", to);
         }
         if (value instanceof MeasureValue.Share share) {
             return messages.text(
-                    locale, "proof.share",
-                    "label", label,
-                    "numerator", share.rate().numerator(),
-                    "denominator", share.rate().denominator(),
-                    "percent", percent(share.rate()),
-                    "from", from, "to", to);
+                    locale,
+                    "proof.share",
+                    "label",
+                    label,
+                    "numerator",
+                    share.rate().numerator(),
+                    "denominator",
+                    share.rate().denominator(),
+                    "percent",
+                    percent(share.rate()),
+                    "from",
+                    from,
+                    "to",
+                    to);
         }
         if (value instanceof MeasureValue.Flag flag) {
             return flag(messages, locale, label, flag, from, to);
@@ -195,17 +206,27 @@ public final class Explanation {
         return messages.text(locale, key, "label", label, "from", from, "to", to);
     }
 
-    private String flag(Messages messages, Locale locale, String label, MeasureValue.Flag flag, String from, String to) {
+    private String flag(
+            Messages messages, Locale locale, String label, MeasureValue.Flag flag, String from, String to) {
         boolean ofSessions = flag.atLeast().denominator() == 1;
         String key = "proof.threshold." + (ofSessions ? "sessions." : "share.") + (flag.isMet() ? "met" : "not-met");
         return messages.text(
-                locale, key,
-                "label", label,
-                "numerator", flag.found().numerator(),
-                "denominator", flag.found().denominator(),
-                "percent", percent(flag.found()),
-                "atLeast", ofSessions ? flag.atLeast().numerator() : percent(flag.atLeast()),
-                "from", from, "to", to);
+                locale,
+                key,
+                "label",
+                label,
+                "numerator",
+                flag.found().numerator(),
+                "denominator",
+                flag.found().denominator(),
+                "percent",
+                percent(flag.found()),
+                "atLeast",
+                ofSessions ? flag.atLeast().numerator() : percent(flag.atLeast()),
+                "from",
+                from,
+                "to",
+                to);
     }
 
     private String label(Messages messages, Locale locale) {
@@ -226,24 +247,33 @@ public final class Explanation {
         return counted().stream()
                 .filter(Counted::inNumerator)
                 .map(one -> messages.text(
-                        locale, "proof.code",
-                        "code", one.code().code(),
-                        "name", one.code().name(),
-                        "sessions", one.sessions()))
+                        locale,
+                        "proof.code",
+                        "code",
+                        one.code().code(),
+                        "name",
+                        one.code().name(),
+                        "sessions",
+                        one.sessions()))
                 .collect(Collectors.joining("; "));
     }
 
     private String incomplete(Messages messages, Locale locale) {
         return messages.text(
-                locale, "proof.incomplete",
-                "unmarked", figure.tally().count(Count.UNMARKED),
-                "conflicting", figure.tally().conflicting(),
-                "missing", figure.tally().count(Count.NO_ENTRY));
+                locale,
+                "proof.incomplete",
+                "unmarked",
+                figure.tally().count(Count.UNMARKED),
+                "conflicting",
+                figure.tally().conflicting(),
+                "missing",
+                figure.tally().count(Count.NO_ENTRY));
     }
 
     private String basis(Messages messages, Locale locale) {
         String rule = figure.rule()
-                .map(known -> known.sources().stream().map(Source::cite).distinct().collect(Collectors.joining("; ")))
+                .map(known ->
+                        known.sources().stream().map(Source::cite).distinct().collect(Collectors.joining("; ")))
                 .orElse("");
         StringBuilder text = new StringBuilder();
         if (!rule.isEmpty()) {
@@ -253,13 +283,20 @@ public final class Explanation {
                 .map(MeasureDefinition::confidence)
                 .filter(confidence -> confidence != Confidence.CONFIRMED)
                 .ifPresent(confidence -> text.append(messages.text(
-                                locale, "proof.confidence", "confidence", messages.text(locale, "confidence." + confidence)))
+                                locale,
+                                "proof.confidence",
+                                "confidence",
+                                messages.text(locale, "confidence." + confidence)))
                         .append(' '));
         return text.append(messages.text(
-                        locale, "proof.basis",
-                        "definition", context.definition().title(),
-                        "asOf", day(asOf(), locale),
-                        "ruleBook", ruleBook().release()))
+                        locale,
+                        "proof.basis",
+                        "definition",
+                        context.definition().title(),
+                        "asOf",
+                        day(asOf(), locale),
+                        "ruleBook",
+                        ruleBook().release()))
                 .toString();
     }
 

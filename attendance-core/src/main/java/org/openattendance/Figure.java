@@ -38,7 +38,8 @@ public final class Figure {
         this.context = context;
         this.pupil = pupil;
         this.value = rule.map(known -> MeasureArithmetic.of(known, tally))
-                .orElseGet(() -> new MeasureValue.NotKnown(measure + " of " + context.definition().definition()));
+                .orElseGet(() -> new MeasureValue.NotKnown(
+                        measure + " of " + context.definition().definition()));
     }
 
     static Figure of(

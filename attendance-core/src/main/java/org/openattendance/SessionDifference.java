@@ -64,10 +64,12 @@ public record SessionDifference(Session session, String code, Map<Definition, St
     private static String as(PupilFigures one, Mark mark) {
         Membership membership = one.counted().membership();
         boolean counted = membership.isIn()
-                && membership.counted().stream().anyMatch(days -> days.contains(mark.session().date()));
+                && membership.counted().stream()
+                        .anyMatch(days -> days.contains(mark.session().date()));
         return counted
                 ? mark.meaning()
-                        .map(code -> Tally.countOf(one.categoryOf(code, mark.session().date())))
+                        .map(code -> Tally.countOf(
+                                one.categoryOf(code, mark.session().date())))
                         .orElse(Count.UNMARKED)
                         .id()
                 : NOT_COUNTED;
@@ -83,17 +85,18 @@ public record SessionDifference(Session session, String code, Map<Definition, St
 
     private static List<String> rules(PupilFigures one, Mark mark) {
         Optional<DefinitionRule> codes = mark.meaning()
-                .flatMap(code -> one.rules().reclassifies(code.code(), mark.session().date()));
+                .flatMap(code ->
+                        one.rules().reclassifies(code.code(), mark.session().date()));
         if (as(one, mark).equals(NOT_COUNTED)) {
-            DefinitionRule.Kind kind =
-                    switch (one.population()) {
-                        case IN -> DefinitionRule.Kind.DROP_HALF_TERM_SIX_AT_AGE;
-                        case OUT_OF_AGE, AGE_NOT_KNOWN -> DefinitionRule.Kind.AGES_ON_31_AUGUST;
-                        case JOINED_TOO_LATE -> DefinitionRule.Kind.JOINED_BEFORE;
-                        case BOARDER -> DefinitionRule.Kind.NO_BOARDERS;
-                        case BAD_TERM -> DefinitionRule.Kind.TERM_CHECK;
-                    };
-            return one.rules().find(kind, one.window().last()).map(DefinitionRule::ruleId).stream().toList();
+            DefinitionRule.Kind kind = switch (one.population()) {
+                case IN -> DefinitionRule.Kind.DROP_HALF_TERM_SIX_AT_AGE;
+                case OUT_OF_AGE, AGE_NOT_KNOWN -> DefinitionRule.Kind.AGES_ON_31_AUGUST;
+                case JOINED_TOO_LATE -> DefinitionRule.Kind.JOINED_BEFORE;
+                case BOARDER -> DefinitionRule.Kind.NO_BOARDERS;
+                case BAD_TERM -> DefinitionRule.Kind.TERM_CHECK;
+            };
+            return one.rules().find(kind, one.window().last()).map(DefinitionRule::ruleId).stream()
+                    .toList();
         }
         return codes.map(DefinitionRule::ruleId).stream().toList();
     }

@@ -15,7 +15,8 @@ public record AgeRange(int first, int last) {
     /** @throws InvalidValueException if {@code first} is negative or above {@code last} */
     public AgeRange {
         if (first < 0 || last < first) {
-            throw new InvalidValueException("Not a range of ages: " + first + "-" + last + ".", "the two were swapped.");
+            throw new InvalidValueException(
+                    "Not a range of ages: " + first + "-" + last + ".", "the two were swapped.");
         }
     }
 
@@ -31,7 +32,8 @@ public record AgeRange(int first, int last) {
         int hyphen = text.indexOf('-');
         return hyphen < 0
                 ? new AgeRange(Integer.parseInt(text), Integer.parseInt(text))
-                : new AgeRange(Integer.parseInt(text.substring(0, hyphen)), Integer.parseInt(text.substring(hyphen + 1)));
+                : new AgeRange(
+                        Integer.parseInt(text.substring(0, hyphen)), Integer.parseInt(text.substring(hyphen + 1)));
     }
 
     /** Whether an age is in it. */

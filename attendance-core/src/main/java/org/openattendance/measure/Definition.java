@@ -29,7 +29,8 @@ public record Definition(String id) implements Comparable<Definition> {
     public Definition {
         if (!id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
             throw new InvalidValueException(
-                    "Not the id of a definition: " + id + ".", "it has a space, an upper-case letter or an underscore.");
+                    "Not the id of a definition: " + id + ".",
+                    "it has a space, an upper-case letter or an underscore.");
         }
     }
 

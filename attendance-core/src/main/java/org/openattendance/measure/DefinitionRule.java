@@ -94,8 +94,8 @@ public record DefinitionRule(
             case AGES_ON_31_AUGUST, DROP_HALF_TERM_SIX_AT_AGE -> AgeRange.parse(value);
             case JOINED_BEFORE -> require(halfTermIn(value) > 0, kind, value, "HALF_TERM_SIX");
             case MINIMUM_ENROLMENTS -> require(value.matches("[1-9]\\d{0,3}"), kind, value, "a number, 1 or more");
-            case DEFAULT, NO_BOARDERS, ONE_SCHOOL_YEAR, TERM_CHECK -> require(
-                    value.equals("yes") || value.equals("no"), kind, value, "yes or no");
+            case DEFAULT, NO_BOARDERS, ONE_SCHOOL_YEAR, TERM_CHECK ->
+                require(value.equals("yes") || value.equals("no"), kind, value, "yes or no");
         }
     }
 

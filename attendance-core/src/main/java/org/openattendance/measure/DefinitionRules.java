@@ -35,7 +35,8 @@ public final class DefinitionRules {
         for (int i = 0; i < rules.size(); i++) {
             if (!rules.get(i).definition().equals(definition)) {
                 throw new InvalidValueException(
-                        "A rule of " + rules.get(i).definition() + " is not one of " + definition + ".", "two lists were mixed.");
+                        "A rule of " + rules.get(i).definition() + " is not one of " + definition + ".",
+                        "two lists were mixed.");
             }
             for (DefinitionRule other : rules.subList(0, i)) {
                 if (rules.get(i).overlaps(other)) {

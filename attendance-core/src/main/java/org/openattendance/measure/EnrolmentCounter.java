@@ -71,7 +71,8 @@ public final class EnrolmentCounter {
                 kept.add(days);
             }
         }
-        Membership narrower = new Membership(membership.population(), kept, membership.age(), membership.entryAssumed());
+        Membership narrower =
+                new Membership(membership.population(), kept, membership.age(), membership.entryAssumed());
         return new EnrolmentTally(register, narrower, tally(register, kept, window));
     }
 
@@ -111,8 +112,10 @@ public final class EnrolmentCounter {
         }
         long missing = 0;
         for (DateSpan span : spans) {
-            int from = Math.max(first.get().index(), Session.am(span.first().orElseThrow()).index());
-            int to = Math.min(last.get().index(), Session.pm(span.last().orElseThrow()).index());
+            int from = Math.max(
+                    first.get().index(), Session.am(span.first().orElseThrow()).index());
+            int to = Math.min(
+                    last.get().index(), Session.pm(span.last().orElseThrow()).index());
             if (from <= to) {
                 int entries = 0;
                 for (int index : register.entryIndexes(span)) {

@@ -58,12 +58,21 @@ public record MeasureDefinition(
         denominator = counts(denominator);
         definitions = Collections.unmodifiableSet(new TreeSet<>(definitions));
         sources = List.copyOf(sources);
-        require(id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"), id, "its id is not of lower-case letters, digits and hyphens");
+        require(
+                id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"),
+                id,
+                "its id is not of lower-case letters, digits and hyphens");
         require(!sources.isEmpty(), id, "it names no source");
         require(!numerator.isEmpty(), id, "it counts nothing");
-        require(denominator.isEmpty() != kind.hasDenominator(), id, "a denominator is for shares only, and for every share");
+        require(
+                denominator.isEmpty() != kind.hasDenominator(),
+                id,
+                "a denominator is for shares only, and for every share");
         require(atLeast.isPresent() == (kind == MeasureKind.THRESHOLD), id, "a share to reach is for THRESHOLD only");
-        require(standard.isPresent() == (kind == MeasureKind.SESSIONS), id, "a number of sessions to reach is for SESSIONS only");
+        require(
+                standard.isPresent() == (kind == MeasureKind.SESSIONS),
+                id,
+                "a number of sessions to reach is for SESSIONS only");
     }
 
     private static Set<Count> counts(Set<Count> counts) {
@@ -72,7 +81,8 @@ public record MeasureDefinition(
         if (copy.contains(Count.POSSIBLE) && copy.stream().anyMatch(Count.partsOfPossible()::contains)
                 || copy.contains(Count.LATE) && copy.size() > 1) {
             throw new InvalidValueException(
-                    "These counts overlap, and would count a session twice: " + copy + ".", "possible stands beside one of its parts.");
+                    "These counts overlap, and would count a session twice: " + copy + ".",
+                    "possible stands beside one of its parts.");
         }
         return Collections.unmodifiableSet(copy);
     }
@@ -97,7 +107,8 @@ public record MeasureDefinition(
     public String ruleId() {
         StringBuilder name = new StringBuilder(nation + " measure " + id + " " + span);
         definitions.forEach(definition -> name.append(' ').append(definition));
-        standard.ifPresent(number -> name.append(' ').append(number.period()).append(' ').append(number.ages()));
+        standard.ifPresent(
+                number -> name.append(' ').append(number.period()).append(' ').append(number.ages()));
         return name.toString();
     }
 

@@ -23,8 +23,7 @@ public final class MeasureRules {
     private final Window window;
     private final Optional<MeasurePeriod> period;
 
-    private MeasureRules(
-            Measures measures, DefinitionRules rules, Window window, Optional<MeasurePeriod> period) {
+    private MeasureRules(Measures measures, DefinitionRules rules, Window window, Optional<MeasurePeriod> period) {
         this.measures = measures;
         this.rules = rules;
         this.window = window;
@@ -74,7 +73,9 @@ public final class MeasureRules {
     public boolean knows(String id) {
         boolean fixed = measures.on(id, rules.definition(), window.last()).stream()
                 .anyMatch(row -> row.standard().isEmpty());
-        return fixed || java.util.stream.IntStream.rangeClosed(0, 25).anyMatch(age -> find(id, Optional.of(age)).isPresent());
+        return fixed
+                || java.util.stream.IntStream.rangeClosed(0, 25)
+                        .anyMatch(age -> find(id, Optional.of(age)).isPresent());
     }
 
     /** The ids of the measures that the nation has, in order. */
@@ -84,7 +85,8 @@ public final class MeasureRules {
 
     private static Optional<MeasurePeriod> period(Window window, SchoolFrame frame, Optional<DateSpan> marked) {
         SchoolYear year = SchoolYear.of(window.last());
-        if (!SchoolYear.of(window.first()).equals(year) || frame.windows().isEmpty() && frame.calendar().isEmpty()) {
+        if (!SchoolYear.of(window.first()).equals(year)
+                || frame.windows().isEmpty() && frame.calendar().isEmpty()) {
             return Optional.empty();
         }
         List<TermSpan> terms = frame.terms(year);

@@ -86,7 +86,8 @@ public final class Measures {
             String id, Definition definition, LocalDate day, MeasurePeriod period, int age) {
         return on(id, definition, day).stream()
                 .filter(row -> row.standard()
-                        .filter(number -> number.period() == period && number.ages().contains(age))
+                        .filter(number ->
+                                number.period() == period && number.ages().contains(age))
                         .isPresent())
                 .findFirst();
     }

@@ -15,8 +15,7 @@ import org.openattendance.base.DateSpan;
  * @param age in whole years on 31 August before the school year of the window's last day; empty if not known or not asked
  * @param entryAssumed whether the first mark stands for an entry date that is not known
  */
-public record Membership(
-        Population population, List<DateSpan> counted, Optional<Integer> age, boolean entryAssumed) {
+public record Membership(Population population, List<DateSpan> counted, Optional<Integer> age, boolean entryAssumed) {
 
     /**
      * @param population whether it is in

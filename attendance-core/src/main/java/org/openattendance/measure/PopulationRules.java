@@ -87,8 +87,14 @@ public final class PopulationRules {
 
     private static List<DateSpan> minus(DateSpan days, DateSpan dropped) {
         List<DateSpan> left = new ArrayList<>(2);
-        dropped.first().map(day -> DateSpan.upTo(day.minusDays(1))).flatMap(days::intersection).ifPresent(left::add);
-        dropped.last().map(day -> DateSpan.from(day.plusDays(1))).flatMap(days::intersection).ifPresent(left::add);
+        dropped.first()
+                .map(day -> DateSpan.upTo(day.minusDays(1)))
+                .flatMap(days::intersection)
+                .ifPresent(left::add);
+        dropped.last()
+                .map(day -> DateSpan.from(day.plusDays(1)))
+                .flatMap(days::intersection)
+                .ifPresent(left::add);
         return left;
     }
 
@@ -96,13 +102,16 @@ public final class PopulationRules {
         Optional<DefinitionRule> before = rules.find(Kind.JOINED_BEFORE, window.last());
         Optional<LocalDate> entry = details.flatMap(known -> known.enrolment().entryDate());
         boolean assumed = before.isPresent() && entry.isEmpty();
-        LocalDate joined = entry.or(() -> register.first(DateSpan.always()).map(Session::date)).orElse(window.first());
+        LocalDate joined = entry.or(() -> register.first(DateSpan.always()).map(Session::date))
+                .orElse(window.first());
         Membership known = new Membership(so.population(), so.counted(), so.age(), assumed);
         if (before.isPresent()
-                && !joined.isBefore(frame.halfTerm(before.get().halfTerm(), SchoolYear.of(window.last())).first())) {
+                && !joined.isBefore(frame.halfTerm(before.get().halfTerm(), SchoolYear.of(window.last()))
+                        .first())) {
             return known.as(Population.JOINED_TOO_LATE);
         }
-        boolean boards = details.map(pupil -> pupil.enrolment().boarder().orElse(false)).orElse(false);
+        boolean boards =
+                details.map(pupil -> pupil.enrolment().boarder().orElse(false)).orElse(false);
         return boards && rules.is(Kind.NO_BOARDERS, window.last()) ? known.as(Population.BOARDER) : known;
     }
 

@@ -68,7 +68,8 @@ final class Reclassifications {
             rule.span().first().ifPresent(cuts::add);
             rule.span().last().ifPresent(day -> cuts.add(day.plusDays(1)));
         }
-        cuts.removeIf(day -> !days.contains(day) || days.first().filter(day::equals).isPresent());
+        cuts.removeIf(
+                day -> !days.contains(day) || days.first().filter(day::equals).isPresent());
         return cuts;
     }
 

@@ -45,11 +45,13 @@ final class DefinitionsReader implements RuleKind<Definitions> {
                 row.sources()));
     }
 
-    private static DefinitionRule withoutOverlap(RuleRow row, DefinitionRule rule, Map<DefinitionRule, RuleRow> before) {
+    private static DefinitionRule withoutOverlap(
+            RuleRow row, DefinitionRule rule, Map<DefinitionRule, RuleRow> before) {
         before.forEach((other, line) -> {
             if (other.overlaps(rule)) {
                 throw row.fail(
-                        rule.kind() + " of " + rule.definition() + " holds at once with that of line " + line.line() + ".",
+                        rule.kind() + " of " + rule.definition() + " holds at once with that of line " + line.line()
+                                + ".",
                         "the older row was not closed when the newer one was added.");
             }
         });

@@ -104,7 +104,9 @@ final class MeasuresReader implements RuleKind<Measures> {
             throw row.fail("the column at_least holds " + sessions + ".", "it should be a number of sessions.");
         }
         return new StandardSessions(
-                Integer.parseInt(sessions), row.one("period", MeasurePeriod.class), AgeRange.parse(row.required("ages")));
+                Integer.parseInt(sessions),
+                row.one("period", MeasurePeriod.class),
+                AgeRange.parse(row.required("ages")));
     }
 
     private static Set<Definition> definitions(RuleRow row) {

@@ -27,7 +27,17 @@ import picocli.CommandLine.Option;
 final class CodesCommand extends Command {
 
     private static final List<String> FIELDS = List.of(
-            "code", "name", "physical", "registerGroup", "statistical", "session", "appliesTo", "from", "to", "source", "confidence");
+            "code",
+            "name",
+            "physical",
+            "registerGroup",
+            "statistical",
+            "session",
+            "appliesTo",
+            "from",
+            "to",
+            "source",
+            "confidence");
 
     @Option(names = "--nation", required = true, paramLabel = "ENG|SCO|WAL|NIR", description = "Whose codes.")
     private String nation = "";
@@ -46,7 +56,8 @@ final class CodesCommand extends Command {
         if (codes.firstDay().filter(day::isBefore).isPresent()) {
             throw new RuleNotKnownException(
                     "code set of " + nation + " on " + day,
-                    codes.firstDay().map(org.openattendance.base.DateSpan::from).stream().toList());
+                    codes.firstDay().map(org.openattendance.base.DateSpan::from).stream()
+                            .toList());
         }
         List<Map<String, @Nullable Object>> rows = codes.on(day).stream()
                 .sorted(Comparator.comparing(AttendanceCode::code).thenComparing(AttendanceCode::appliesTo))
@@ -64,7 +75,8 @@ final class CodesCommand extends Command {
                 .toList();
         return Outcome.of(json, List.of(ReportTable.of(columns, cells)))
                 .withRuleBook(
-                        attendance.rules().version().release(), attendance.rules().version().digest());
+                        attendance.rules().version().release(),
+                        attendance.rules().version().digest());
     }
 
     private static Map<String, @Nullable Object> row(AttendanceCode code) {

@@ -58,7 +58,11 @@ final class ExplainCommand extends Command {
             throw new CallException("explain takes one definition.", "summarise was meant.");
         }
         Figures figures = loaded.attendance()
-                .figures(loaded.registers(), loaded.window(), loaded.asOf(), loaded.definitions().get(0));
+                .figures(
+                        loaded.registers(),
+                        loaded.window(),
+                        loaded.asOf(),
+                        loaded.definitions().get(0));
         Figure figure = find(figures).figure(known(loaded));
         if (figure.value() instanceof MeasureValue.NotKnown) {
             throw new RuleNotKnownException(
@@ -67,7 +71,8 @@ final class ExplainCommand extends Command {
         Explanation explanation = figure.explain();
         String sentence = explanation.sentence(Locale.forLanguageTag(language + "-GB"));
         return Outcome.of(json(explanation, sentence), List.of(counted(explanation), sessions(explanation)))
-                .withText(sentence + "\n" + "Checked again from the marks: " + (explanation.recheck() ? "the same." : "NOT the same.") + "\n")
+                .withText(sentence + "\n" + "Checked again from the marks: "
+                        + (explanation.recheck() ? "the same." : "NOT the same.") + "\n")
                 .withRuleBook(
                         loaded.attendance().rules().version().release(),
                         loaded.attendance().rules().version().digest())
@@ -77,7 +82,9 @@ final class ExplainCommand extends Command {
     private String known(Loaded loaded) {
         if (!loaded.attendance().rules().measures().ids().contains(measure)) {
             throw new CallException(
-                    "There is no measure " + measure + "; known: " + loaded.attendance().rules().measures().ids() + ".", "it is spelt another way.");
+                    "There is no measure " + measure + "; known: "
+                            + loaded.attendance().rules().measures().ids() + ".",
+                    "it is spelt another way.");
         }
         return measure;
     }
@@ -89,7 +96,8 @@ final class ExplainCommand extends Command {
                         || one.school().filter(at -> at.value().equals(school)).isPresent())
                 .findFirst()
                 .orElseThrow(() -> new CallException(
-                        "The register has no entry of this pupil in the window.", "the reference is written another way there."));
+                        "The register has no entry of this pupil in the window.",
+                        "the reference is written another way there."));
     }
 
     private static Map<String, Object> json(Explanation explanation, String sentence) {
@@ -103,9 +111,15 @@ final class ExplainCommand extends Command {
         json.put("to", explanation.window().last().toString());
         json.put("asOf", explanation.asOf().toString());
         json.put("rule", explanation.figure().rule().map(rule -> rule.ruleId()).orElse(""));
-        json.put("source", explanation.figure().rule().map(rule -> ids(rule.sources())).orElse(""));
-        json.put("counted", explanation.counted().stream().map(ExplainCommand::entry).toList());
-        json.put("sessions", explanation.sessions().stream().map(ExplainCommand::session).toList());
+        json.put(
+                "source",
+                explanation.figure().rule().map(rule -> ids(rule.sources())).orElse(""));
+        json.put(
+                "counted",
+                explanation.counted().stream().map(ExplainCommand::entry).toList());
+        json.put(
+                "sessions",
+                explanation.sessions().stream().map(ExplainCommand::session).toList());
         json.put("sentence", sentence);
         json.put("rechecked", explanation.recheck());
         return json;
@@ -163,7 +177,9 @@ final class ExplainCommand extends Command {
                 List.of(Column.words("date"), Column.words("session"), Column.words("code")),
                 explanation.sessions().stream()
                         .map(mark -> List.of(
-                                mark.session().date().toString(), mark.session().part().name(), mark.written()))
+                                mark.session().date().toString(),
+                                mark.session().part().name(),
+                                mark.written()))
                         .toList());
     }
 }

@@ -34,7 +34,8 @@ final class FigureTable {
                 Column.words("severe"),
                 Column.words("complete"),
                 Column.words("population")));
-        List<List<String>> rows = figures.pupils().stream().map(one -> row(one, schools)).toList();
+        List<List<String>> rows =
+                figures.pupils().stream().map(one -> row(one, schools)).toList();
         return new ReportTable(columns, rows, total(figures.total(), schools));
     }
 

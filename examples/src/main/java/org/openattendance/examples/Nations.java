@@ -23,9 +23,10 @@ public final class Nations {
                 .findFirst()
                 .map(RuleBook::standard)
                 .orElseThrow(() -> new CallException(
-                        "RULE_NOT_KNOWN: there are no rules of the nation " + nation + "; known: " + RuleBook.nations() + ".",
+                        "RULE_NOT_KNOWN: there are no rules of the nation " + nation + "; known: " + RuleBook.nations()
+                                + ".",
                         "its id was meant, for example ENG."));
-        return Attendance.by(
-                own.map(folder -> book.combinedWith(RuleBook.read(Nation.of(nation), folder))).orElse(book));
+        return Attendance.by(own.map(folder -> book.combinedWith(RuleBook.read(Nation.of(nation), folder)))
+                .orElse(book));
     }
 }

@@ -19,6 +19,7 @@ import org.openattendance.load.AmendmentsCsv;
 import org.openattendance.load.CalendarCsv;
 import org.openattendance.load.Input;
 import org.openattendance.load.IssueLog;
+import org.openattendance.load.LocalCodesCsv;
 import org.openattendance.load.LongCsv;
 import org.openattendance.load.PupilsCsv;
 import org.openattendance.load.ReadContext;
@@ -28,7 +29,6 @@ import org.openattendance.load.StringLayout;
 import org.openattendance.measure.Definition;
 import org.openattendance.pupil.Pupils;
 import org.openattendance.register.Registers;
-import org.openattendance.table.CsvTable;
 import picocli.CommandLine.Option;
 
 /** The options of every command that reads a register, and the reading itself. */
@@ -40,7 +40,11 @@ public final class RegisterOptions {
     @Option(names = "--nation", required = true, paramLabel = "ENG|SCO|WAL|NIR", description = "Whose rules hold.")
     private String nation = "";
 
-    @Option(names = "--register", required = true, paramLabel = "FILE", description = "The register; - is standard input.")
+    @Option(
+            names = "--register",
+            required = true,
+            paramLabel = "FILE",
+            description = "The register; - is standard input.")
     private String register = "";
 
     @Option(
@@ -57,22 +61,34 @@ public final class RegisterOptions {
             description = "Which sessions the marks of a string stand for (default: ${DEFAULT-VALUE}).")
     private String stringLayout = "weekdays";
 
-    @Option(names = "--calendar", paramLabel = "FILE", description = "date,session,open[,term,half_term]; a session not listed is closed.")
+    @Option(
+            names = "--calendar",
+            paramLabel = "FILE",
+            description = "date,session,open[,term,half_term]; a session not listed is closed.")
     private @Nullable String calendar;
 
     @Option(names = "--pupils", paramLabel = "FILE", description = "pupil_id[,school_id,date_of_birth,entry_date,...].")
     private @Nullable String pupils;
 
-    @Option(names = "--amendments", paramLabel = "FILE", description = "pupil_id,date,session,code,recorded_at[,reason,by_role].")
+    @Option(
+            names = "--amendments",
+            paramLabel = "FILE",
+            description = "pupil_id,date,session,code,recorded_at[,reason,by_role].")
     private @Nullable String amendments;
 
-    @Option(names = "--local-codes", paramLabel = "FILE", description = "local_code,code[,from,to]: a school's own codes.")
+    @Option(
+            names = "--local-codes",
+            paramLabel = "FILE",
+            description = "local_code,code[,from,to]: a school's own codes.")
     private @Nullable String localCodes;
 
     @Option(names = "--rules", paramLabel = "FOLDER", description = "Rule files of your own, laid over ours.")
     private @Nullable Path rules;
 
-    @Option(names = "--from", paramLabel = "DATE", description = "First day, included (default: the first accepted date).")
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            description = "First day, included (default: the first accepted date).")
     private @Nullable LocalDate from;
 
     @Option(names = "--to", paramLabel = "DATE", description = "Last day, included (default: the last accepted date).")
@@ -81,7 +97,8 @@ public final class RegisterOptions {
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
-            description = "What was recorded later is not known (default: the later of the last mark and the last amendment).")
+            description =
+                    "What was recorded later is not known (default: the later of the last mark and the last amendment).")
     private @Nullable LocalDate asOf;
 
     @Option(
@@ -141,12 +158,10 @@ public final class RegisterOptions {
         Attendance attendance = attendance();
         List<Definition> asked = definitions(attendance);
         Optional<Checked<SessionCalendar>> readCalendar =
-                Optional.ofNullable(calendar).map(file -> CalendarCsv.of(Inputs.of(file)).read());
-        Optional<Checked<Pupils>> readPupils =
-                Optional.ofNullable(pupils).map(file -> PupilsCsv.of(Inputs.of(file)).read());
-        Optional<Checked<LocalCodes>> readCodes = Optional.ofNullable(localCodes)
-                .map(file -> LocalCodes.from(
-                        CsvTable.read(file, Inputs.of(file).open(), List.of("local_code", "code"))));
+                Optional.ofNullable(calendar).map(file -> CalendarCsv.read(Inputs.of(file)));
+        Optional<Checked<Pupils>> readPupils = Optional.ofNullable(pupils).map(file -> PupilsCsv.read(Inputs.of(file)));
+        Optional<Checked<LocalCodes>> readCodes =
+                Optional.ofNullable(localCodes).map(file -> LocalCodesCsv.read(Inputs.of(file)));
         Attendance known = attendance;
         known = readCalendar.isPresent() ? known.with(readCalendar.get().value()) : known;
         known = readPupils.isPresent() ? known.with(readPupils.get().value()) : known;
@@ -158,7 +173,8 @@ public final class RegisterOptions {
         });
         Set<String> kept = new LinkedHashSet<>(by);
         kept.removeAll(fromPupils);
-        Checked<Registers> read = known.read(format(), context -> context.withColumns(kept).withMaxIssues(maxIssues));
+        Checked<Registers> read =
+                known.read(format(), context -> context.withColumns(kept).withMaxIssues(maxIssues));
         IssueLog log = new IssueLog(maxIssues);
         log.addAll(read);
         readCalendar.ifPresent(log::addAll);
@@ -169,8 +185,7 @@ public final class RegisterOptions {
         return amended(known, read.value(), asked, log, maxIssues);
     }
 
-    private Loaded amended(
-            Attendance known, Registers read, List<Definition> asked, IssueLog log, int maxIssues) {
+    private Loaded amended(Attendance known, Registers read, List<Definition> asked, IssueLog log, int maxIssues) {
         Registers registers = read;
         if (amendments != null) {
             ReadContext context = known.context().withMaxIssues(maxIssues);
@@ -178,7 +193,10 @@ public final class RegisterOptions {
             log.addAll(amended);
             registers = amended.value();
         }
-        Window marked = registers.span().map(Window::of).orElseThrow(() -> new CallException("There is no mark.", "the file is empty."));
+        Window marked = registers
+                .span()
+                .map(Window::of)
+                .orElseThrow(() -> new CallException("There is no mark.", "the file is empty."));
         Window window = window(marked);
         LocalDate lastRecorded = registers.lastRecorded().orElse(marked.last());
         LocalDate until = lastRecorded.isAfter(marked.last()) ? lastRecorded : marked.last();
@@ -234,8 +252,8 @@ public final class RegisterOptions {
 
     private static void checkColumns(Set<String> kept, Registers registers) {
         for (String column : kept) {
-            boolean known = registers.all().stream()
-                    .anyMatch(one -> one.columns().containsKey(column));
+            boolean known =
+                    registers.all().stream().anyMatch(one -> one.columns().containsKey(column));
             if (!known) {
                 throw new CallException(
                         "--by " + column + ": neither the list of pupils nor the register has this column.",

@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(
         name = "summarise",
         mixinStandardHelpOptions = true,
-        description = "Counts a register: sessions, rates, persistent and severe absence, for each pupil, group and in all.")
+        description =
+                "Counts a register: sessions, rates, persistent and severe absence, for each pupil, group and in all.")
 final class SummariseCommand extends Command {
 
     @Mixin
@@ -38,8 +39,8 @@ final class SummariseCommand extends Command {
     protected Outcome run() {
         Loaded loaded = options.load(maxIssues(), by);
         List<Figures> figures = loaded.definitions().stream()
-                .map(definition -> loaded.attendance()
-                        .figures(loaded.registers(), loaded.window(), loaded.asOf(), definition))
+                .map(definition ->
+                        loaded.attendance().figures(loaded.registers(), loaded.window(), loaded.asOf(), definition))
                 .toList();
         figures.forEach(one -> tellMissing(one, loaded));
         Map<String, Object> json = head(loaded);
@@ -82,7 +83,9 @@ final class SummariseCommand extends Command {
     }
 
     private List<Map<String, @Nullable Object>> groups(Figures figures) {
-        return by.isEmpty() ? List.of() : figures.by(by).stream().map(FigureJson::of).toList();
+        return by.isEmpty()
+                ? List.of()
+                : figures.by(by).stream().map(FigureJson::of).toList();
     }
 
     private void several(Map<String, Object> json, List<Figures> figures) {
@@ -101,13 +104,16 @@ final class SummariseCommand extends Command {
         List<Map<String, Object>> differences = new ArrayList<>();
         for (int i = 0; i < figures.get(0).pupils().size(); i++) {
             int at = i;
-            List<PupilFigures> same = figures.stream().map(one -> one.pupils().get(at)).toList();
+            List<PupilFigures> same =
+                    figures.stream().map(one -> one.pupils().get(at)).toList();
             List<SessionDifference> sessions = SessionDifference.between(same);
             if (!sessions.isEmpty()) {
                 Map<String, Object> entry = new LinkedHashMap<>();
                 entry.put("pupil", same.get(0).pupil().value());
                 same.get(0).school().ifPresent(school -> entry.put("school", school.value()));
-                entry.put("sessions", sessions.stream().map(SummariseCommand::session).toList());
+                entry.put(
+                        "sessions",
+                        sessions.stream().map(SummariseCommand::session).toList());
                 differences.add(entry);
             }
         }
@@ -130,18 +136,21 @@ final class SummariseCommand extends Command {
     private void tellMissing(Figures figures, Loaded loaded) {
         figures.pupils().stream()
                 .filter(one -> one.population() == Population.AGE_NOT_KNOWN)
-                .forEach(one -> loaded.issues()
-                        .add(Issue.warning(
-                                "AGE_NOT_KNOWN",
-                                new Issue.Cell(options.pupilsName(), 1, "date_of_birth"),
-                                figures.definition()
-                                        + " needs a date of birth, and that of one pupil is not known; the pupil is not in the total.")));
+                .forEach(
+                        one -> loaded.issues()
+                                .add(
+                                        Issue.warning(
+                                                "AGE_NOT_KNOWN",
+                                                new Issue.Cell(options.pupilsName(), 1, "date_of_birth"),
+                                                figures.definition()
+                                                        + " needs a date of birth, and that of one pupil is not known; the pupil is not in the total.")));
         for (long i = 0; i < figures.entryDatesAssumed(); i++) {
             loaded.issues()
                     .add(Issue.warning(
                             "ENTRY_DATE_NOT_KNOWN",
                             new Issue.Cell(options.pupilsName(), 1, "entry_date"),
-                            figures.definition() + " needs an entry date; for one pupil the first mark stands for it."));
+                            figures.definition()
+                                    + " needs an entry date; for one pupil the first mark stands for it."));
         }
     }
 }
