@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.openattendance.base.Checked;
-import org.openattendance.mapping.internal.Resources;
+import org.openattendance.mapping.internal.DataFiles;
 import org.openattendance.mapping.model.PartnershipMap;
 import org.openattendance.table.UnreadableInputException;
 
@@ -67,6 +67,6 @@ public final class MapJson {
 
     /** The JSON Schema (draft 2020-12) of the form that is written, as text. */
     public static String schema() {
-        return Resources.text("json/partnership-map-1.0.schema.json");
+        return DataFiles.text("json/partnership-map-1.0.schema.json");
     }
 }
