@@ -125,7 +125,9 @@ class EnglandWorkedExamplesTest {
         GroupFigures total = figures.total();
         assertThat(total.enrolments()).isEqualTo(2);
         assertThat(total.persistentAbsence()).contains(1L);
-        assertThat(percent(total)).as("as one pupil it would be 7.8947% and no persistent absence").isEqualTo("7.8947");
+        assertThat(percent(total))
+                .as("as one pupil it would be 7.8947% and no persistent absence")
+                .isEqualTo("7.8947");
     }
 
     @Test
@@ -155,16 +157,24 @@ class EnglandWorkedExamplesTest {
         PupilFigures census = census(year2013(55, 360), LocalDate.of(2001, 3, 1));
         assertThat(percent(census, "absence")).isEqualTo("15.2778");
         assertThat(census.persistentAbsence().findMet()).as("it takes 56").contains(false);
-        assertThat(census(year2013(56, 360), LocalDate.of(2001, 3, 1)).persistentAbsence().findMet()).contains(true);
+        assertThat(census(year2013(56, 360), LocalDate.of(2001, 3, 1))
+                        .persistentAbsence()
+                        .findMet())
+                .contains(true);
         Figures register = figures(read(year2013(55, 360)), ENGLAND, Definition.ENG_REGISTER);
-        assertThat(register.pupils().get(0).persistentAbsence().findMet()).as("10% of their own").contains(true);
+        assertThat(register.pupils().get(0).persistentAbsence().findMet())
+                .as("10% of their own")
+                .contains(true);
     }
 
     @Test
     void W13_in_2013_14_at_fifteen_the_number_was_46() {
         PupilFigures census = census(year2013(46, 300), LocalDate.of(1998, 3, 1));
         assertThat(census.persistentAbsence().findMet()).contains(true);
-        assertThat(census(year2013(45, 300), LocalDate.of(1998, 3, 1)).persistentAbsence().findMet()).contains(false);
+        assertThat(census(year2013(45, 300), LocalDate.of(1998, 3, 1))
+                        .persistentAbsence()
+                        .findMet())
+                .contains(false);
     }
 
     @Test
@@ -255,6 +265,8 @@ class EnglandWorkedExamplesTest {
     }
 
     private static String percent(GroupFigures group) {
-        return Optional.of(group.absence().percent(4, RoundingMode.HALF_UP)).orElseThrow().toPlainString();
+        return Optional.of(group.absence().percent(4, RoundingMode.HALF_UP))
+                .orElseThrow()
+                .toPlainString();
     }
 }

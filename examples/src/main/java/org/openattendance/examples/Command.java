@@ -1,7 +1,10 @@
 package org.openattendance.examples;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,7 +100,7 @@ public abstract class Command implements Callable<Integer> {
         Format asked = format();
         maxIssues();
         Outcome outcome = run();
-        write(outcome.document().orElseGet(() -> render(outcome, asked)));
+        write(outcome, asked);
         boolean errors = outcome.found()
                 || outcome.issues().map(checked -> checked.hasErrors()).orElse(false);
         if (asked != Format.JSON) {
@@ -110,17 +113,24 @@ public abstract class Command implements Callable<Integer> {
         return errors ? 1 : 0;
     }
 
-    private static String render(Outcome outcome, Format asked) {
-        if (asked == Format.JSON) {
-            return JsonText.of(withFrame(outcome));
+    private static void render(Outcome outcome, Format asked, OutputStream to) throws IOException {
+        if (outcome.document().isEmpty() && asked == Format.JSON) {
+            JsonText.write(withFrame(outcome), to);
+            return;
         }
-        if (asked == Format.CSV) {
-            return outcome.tables().isEmpty()
-                    ? outcome.text()
-                    : outcome.tables().get(0).toCsv();
-        }
+        String text = outcome.document().orElseGet(() -> asked == Format.CSV ? csv(outcome) : text(outcome));
+        to.write(text.getBytes(StandardCharsets.UTF_8));
+        to.flush();
+    }
+
+    private static String csv(Outcome outcome) {
+        List<ReportTable> tables = outcome.tables().get();
+        return tables.isEmpty() ? outcome.text() : tables.get(0).toCsv();
+    }
+
+    private static String text(Outcome outcome) {
         StringBuilder text = new StringBuilder();
-        for (ReportTable table : outcome.tables()) {
+        for (ReportTable table : outcome.tables().get()) {
             text.append(text.length() == 0 ? "" : "\n").append(table.toText());
         }
         return text.append(text.length() == 0 || outcome.text().isEmpty() ? "" : "\n")
@@ -163,11 +173,10 @@ public abstract class Command implements Callable<Integer> {
         return json;
     }
 
-    private void write(String text) throws IOException {
+    private void write(Outcome outcome, Format asked) throws IOException {
         if (out == null) {
-            PrintStream stream = new PrintStream(
-                    new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
-            stream.print(text);
+            OutputStream stream = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+            render(outcome, asked, stream);
             stream.flush();
             return;
         }
@@ -178,7 +187,9 @@ public abstract class Command implements Callable<Integer> {
         }
         Path part = Files.createTempFile(folder, ".attendance", ".part");
         try {
-            Files.writeString(part, text);
+            try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part))) {
+                render(outcome, asked, stream);
+            }
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UnreadableInputException(

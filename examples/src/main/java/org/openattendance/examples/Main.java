@@ -48,11 +48,23 @@ public final class Main implements Runnable {
         for (Object command : Commands.all()) {
             line.addSubcommand(command);
         }
-        return line.setErr(err)
+        line.setErr(err)
                 .setExecutionExceptionHandler((thrown, at, parsed) -> failed(err, thrown))
                 .setParameterExceptionHandler((thrown, given) -> badCall(err, thrown))
-                .setExpandAtFiles(false)
-                .execute(args);
+                .setExpandAtFiles(false);
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            return tooLarge(err);
+        }
+    }
+
+    /** Rows of many pupils mixed need all of them in memory at once; sorted rows need little. */
+    private static int tooLarge(PrintWriter err) {
+        err.println("NOT_GROUPED: the register does not fit in memory as it is ordered.");
+        err.println("Put each pupil's rows together: (head -n 1 FILE; tail -n +2 FILE | LC_ALL=C sort) > SORTED");
+        err.println("Maybe the file is ordered by date; or give Java more memory with JAVA_TOOL_OPTIONS=-Xmx4g.");
+        return NOTHING_USABLE;
     }
 
     @Override

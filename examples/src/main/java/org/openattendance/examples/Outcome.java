@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.openattendance.base.Checked;
 import org.openattendance.report.ReportTable;
 
@@ -20,7 +21,7 @@ import org.openattendance.report.ReportTable;
  */
 public record Outcome(
         Map<String, Object> json,
-        List<ReportTable> tables,
+        Supplier<List<ReportTable>> tables,
         String text,
         Optional<Checked<?>> issues,
         Map<String, Object> ruleBook,
@@ -29,12 +30,17 @@ public record Outcome(
 
     /** A result as an object and tables. */
     public static Outcome of(Map<String, Object> json, List<ReportTable> tables) {
+        return of(json, () -> tables);
+    }
+
+    /** As {@link #of(Map, List)}, where the tables are made only if they are written. */
+    public static Outcome of(Map<String, Object> json, Supplier<List<ReportTable>> tables) {
         return new Outcome(new LinkedHashMap<>(json), tables, "", Optional.empty(), Map.of(), Optional.empty(), false);
     }
 
     /** A document of the command's own. */
     public static Outcome document(String document) {
-        return new Outcome(Map.of(), List.of(), "", Optional.empty(), Map.of(), Optional.of(document), false);
+        return new Outcome(Map.of(), List::of, "", Optional.empty(), Map.of(), Optional.of(document), false);
     }
 
     /** The same with further lines for people. */

@@ -49,6 +49,14 @@ final class SummariseCommand extends Command {
         } else {
             several(json, figures);
         }
+        return Outcome.of(json, () -> tables(figures))
+                .withRuleBook(
+                        loaded.attendance().rules().version().release(),
+                        loaded.attendance().rules().version().digest())
+                .withIssues(loaded.issues().checked(Boolean.TRUE));
+    }
+
+    private List<ReportTable> tables(List<Figures> figures) {
         List<ReportTable> tables = new ArrayList<>();
         for (Figures one : figures) {
             if (!by.isEmpty()) {
@@ -56,11 +64,7 @@ final class SummariseCommand extends Command {
             }
             tables.add(FigureTable.pupils(one));
         }
-        return Outcome.of(json, tables)
-                .withRuleBook(
-                        loaded.attendance().rules().version().release(),
-                        loaded.attendance().rules().version().digest())
-                .withIssues(loaded.issues().checked(Boolean.TRUE));
+        return tables;
     }
 
     private Map<String, Object> head(Loaded loaded) {
@@ -76,7 +80,9 @@ final class SummariseCommand extends Command {
     }
 
     private void one(Map<String, Object> json, Figures figures) {
-        json.put("pupils", figures.pupils().stream().map(FigureJson::of).toList());
+        Iterable<Map<String, @Nullable Object>> pupils =
+                () -> figures.pupils().stream().map(FigureJson::of).iterator();
+        json.put("pupils", pupils);
         json.put("groups", groups(figures));
         json.put("total", FigureJson.of(figures.total()));
         json.put("rulesNotKnown", figures.rulesNotKnown());
