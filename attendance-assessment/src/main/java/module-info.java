@@ -5,4 +5,12 @@ module org.openattendance.assessment {
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jsr310;
     requires com.google.common;
+
+    exports org.openattendance.assessment.aggregate;
+    exports org.openattendance.assessment.framework;
+    exports org.openattendance.assessment.impact;
+    exports org.openattendance.assessment.io;
+    exports org.openattendance.assessment.judgement;
+    exports org.openattendance.assessment.number;
+    exports org.openattendance.assessment.scale;
 }

@@ -1,0 +1,18 @@
+package org.openattendance.assessment.framework;
+
+/** Where a judgement stands. A status is never a level: what nobody has looked at is not low. */
+public enum JudgementStatus {
+    /** A level is given; or, where there are no levels, words are. */
+    ASSESSED,
+    /** Nobody has judged it. */
+    NOT_YET_ASSESSED,
+    /** Somebody looked, and the evidence is missing: a real answer, with a note or an action to find out. */
+    DONT_KNOW,
+    /** Does not concern this setting, with the reason. Leaves every denominator. */
+    NOT_APPLICABLE;
+
+    /** Whether the criterion counts as looked at. */
+    public boolean isDone() {
+        return this == ASSESSED || this == DONT_KNOW;
+    }
+}
