@@ -61,6 +61,11 @@ final class LocalRules {
                 .orElseGet(() -> NationRow.unlisted(nation));
     }
 
+    /** Whether ours have no rules of it. */
+    boolean isNew(Nation nation) {
+        return RuleBook.row(standard, nation).isEmpty();
+    }
+
     /** Those listed in the folder's own {@code nations.csv}; without one, those that a folder in it is of. */
     List<Nation> nations() {
         return own.isEmpty()

@@ -57,10 +57,9 @@ public final class RuleBook {
      */
     public static RuleBook standard(Nation nation) {
         RuleFiles files = RuleFiles.standard();
-        Map<String, Source> sources = SourcesReader.read(files);
-        NationRow row = row(NationRow.readAll(files, sources), nation)
+        return row(NationRow.readAll(files, SourcesReader.read(files)), nation)
+                .map(row -> ours(row, files))
                 .orElseThrow(() -> new RuleNotKnownException("nation " + nation, List.of()));
-        return read(row, files, sources, sources, release());
     }
 
     /** The nations that we have rules of, in order of their ids. */
@@ -90,13 +89,21 @@ public final class RuleBook {
     }
 
     /**
-     * A caller's own rules of one nation; files of other nations are passed over.
+     * A caller's own rules of one nation; files of other nations are passed over. A nation that we have no rules of lies over what ours say
+     * of every nation, such as the open lists and the messages, so that it is a whole book.
      *
      * @throws RuleFileException if a file is broken or is none that a rule book has
      */
     public static RuleBook read(Nation nation, Path folder) {
         LocalRules local = LocalRules.in(folder);
-        return read(local.row(nation), local.files(), local.citable(), local.sources(), "local");
+        NationRow row = local.row(nation);
+        RuleBook own = read(row, local.files(), local.citable(), local.sources(), "local");
+        return local.isNew(nation) ? ours(row, RuleFiles.standard()).combinedWith(own) : own;
+    }
+
+    private static RuleBook ours(NationRow row, RuleFiles files) {
+        Map<String, Source> sources = SourcesReader.read(files);
+        return read(row, files, sources, sources, release());
     }
 
     private static RuleBook read(
@@ -170,6 +177,11 @@ public final class RuleBook {
     /** Whose rules these are. */
     public Nation nation() {
         return row.nation();
+    }
+
+    /** What the nation is called in English; its id where a caller's folder gives no name. */
+    public String nationName() {
+        return row.name();
     }
 
     /** Release and digest, for proofs. */

@@ -119,7 +119,11 @@ class ByDataAloneTest {
         Definition island = man.definitions().byDefault().definition();
         assertThat(man.definitions().of(island).title()).isEqualTo("Register of the island");
         assertThat(man.measures().require("absence", island, DAY).kind()).isEqualTo(MeasureKind.RATE);
-        assertThat(man.version().release()).isEqualTo("local");
+        assertThat(man.nationName()).isEqualTo("Isle of Man");
+        assertThat(man.version().release()).endsWith("+local");
+        assertThat(man.messages().has("category.ATTENDED")).isTrue();
+        assertThat(man.registries())
+                .isEqualTo(RuleBook.standard(Nation.SCOTLAND).registries());
     }
 
     @Test
@@ -212,6 +216,8 @@ class ByDataAloneTest {
         folder().with("eng/codes.csv", RuleFolder.CODES_HEADER);
         RuleBook local = RuleBook.read(path);
         assertThat(local.codes().all()).isEmpty();
+        assertThat(local.version().release()).isEqualTo("local");
+        assertThat(local.nationName()).isEqualTo("England");
         assertThatThrownBy(local::measures)
                 .isInstanceOf(RuleNotKnownException.class)
                 .hasMessageContaining("measures of ENG");

@@ -22,6 +22,7 @@ import org.openattendance.base.Nation;
 import org.openattendance.base.Session;
 import org.openattendance.base.Source;
 import org.openattendance.code.AttendanceCode;
+import org.openattendance.code.CodeCategory;
 import org.openattendance.code.CodeReading.Finding;
 import org.openattendance.code.CodeSet;
 import org.openattendance.code.PhysicalMeaning;
@@ -111,6 +112,15 @@ class NationDataTest {
     private static Stream<DefinitionRule> rules(RuleBook book) {
         return book.definitions().all().stream()
                 .flatMap(definition -> book.definitions().of(definition).rules().stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("nations")
+    void every_measure_and_category_has_an_english_label(Nation nation) {
+        RuleBook book = RuleBook.standard(nation);
+        assertThat(book.measures().ids()).allMatch(id -> book.messages().has("measure." + id));
+        assertThat(CodeCategory.values()).allMatch(category -> book.messages().has("category." + category.name()));
+        assertThat(Confidence.values()).allMatch(confidence -> book.messages().has("confidence." + confidence.name()));
     }
 
     @ParameterizedTest
