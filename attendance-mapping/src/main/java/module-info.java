@@ -12,6 +12,7 @@ module org.openattendance.mapping {
     exports org.openattendance.mapping.finding;
     exports org.openattendance.mapping.json;
     exports org.openattendance.mapping.model;
+    exports org.openattendance.mapping.network;
     exports org.openattendance.mapping.prompt;
     exports org.openattendance.mapping.vocabulary;
 }
