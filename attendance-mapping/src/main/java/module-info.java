@@ -9,6 +9,7 @@ module org.openattendance.mapping {
 
     exports org.openattendance.mapping.directory;
     exports org.openattendance.mapping.exchange;
+    exports org.openattendance.mapping.consent;
     exports org.openattendance.mapping.finding;
     exports org.openattendance.mapping.json;
     exports org.openattendance.mapping.model;

@@ -32,6 +32,13 @@ public record Extras(Map<String, Map<String, String>> fields) {
         return fields.getOrDefault(owner, Map.of());
     }
 
+    /** Those of everything but one thing and its parts. */
+    public Extras without(String owner) {
+        SortedMap<String, Map<String, String>> copy = new TreeMap<>(fields);
+        copy.keySet().removeIf(key -> key.equals(owner) || key.startsWith(owner + " "));
+        return new Extras(copy);
+    }
+
     /** How many fields there are in all. */
     public int size() {
         return fields.values().stream().mapToInt(Map::size).sum();

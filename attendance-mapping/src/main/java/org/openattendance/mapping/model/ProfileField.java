@@ -9,9 +9,9 @@ public enum ProfileField {
     ETHNICITY(true),
     NEIGHBOURHOOD(false),
     /** What is hard for the pupil now; a list. */
-    CHALLENGES(true),
+    CHALLENGES(false),
     /** What stands in the way of equality; a list. */
-    EQUALITIES_BARRIERS(true);
+    EQUALITIES_BARRIERS(false);
 
     private final boolean sensitive;
 
