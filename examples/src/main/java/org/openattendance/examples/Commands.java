@@ -8,6 +8,6 @@ final class Commands {
     private Commands() {}
 
     static List<Object> all() {
-        return List.of(new SummariseCommand(), new CodesCommand(), new ExplainCommand());
+        return List.of(new SummariseCommand(), new CodesCommand(), new ExplainCommand(), new ExtractCommand());
     }
 }

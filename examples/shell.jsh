@@ -1,0 +1,15 @@
+import java.math.*;
+import java.nio.file.*;
+import java.time.*;
+import java.util.*;
+import org.openattendance.*;
+import org.openattendance.base.*;
+import org.openattendance.calendar.*;
+import org.openattendance.code.*;
+import org.openattendance.load.*;
+import org.openattendance.measure.*;
+import org.openattendance.pupil.*;
+import org.openattendance.register.*;
+import org.openattendance.rulebook.*;
+import org.openattendance.tally.*;
+import org.openattendance.testkit.*;
