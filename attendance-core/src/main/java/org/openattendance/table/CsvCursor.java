@@ -46,13 +46,27 @@ public final class CsvCursor implements Closeable {
      * Over a stream, which {@link #close()} closes.
      *
      * @param file what the caller calls it, for messages
-     * @throws UnreadableInputException if the stream begins as UTF-16 does
+     * @throws UnreadableInputException if the first part of the stream is not text; the stream is then closed
      */
     public static CsvCursor over(String file, InputStream in) {
         CsvCursor cursor = new CsvCursor(Objects.requireNonNull(file, "file"), Objects.requireNonNull(in, "in"));
-        cursor.fill();
+        try {
+            cursor.fill();
+        } catch (UnreadableInputException e) {
+            cursor.closeAfter(e);
+            throw e;
+        }
         cursor.skipByteOrderMark();
         return cursor;
+    }
+
+    /** Nobody else could: the caller never got a cursor. */
+    private void closeAfter(UnreadableInputException e) {
+        try {
+            in.close();
+        } catch (IOException closing) {
+            e.addSuppressed(closing);
+        }
     }
 
     /** What the caller calls the input. */

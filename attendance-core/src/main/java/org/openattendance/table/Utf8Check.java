@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Refuses bytes that are not UTF-8 text, naming the first one. Looks at eight bytes at a time while all are ASCII. */
+/** Refuses bytes that are not UTF-8 text, naming where the first bad sequence begins. Looks at eight bytes at a time while all are ASCII. */
 final class Utf8Check {
 
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -13,6 +13,7 @@ final class Utf8Check {
 
     private final String file;
     private long offset; // of the first byte of the next part
+    private long begun; // offset at which the sequence at hand begins
     private int pending; // continuation bytes still to come
     private int least; // smallest value that the sequence may have, against overlong forms
     private int value;
@@ -61,13 +62,14 @@ final class Utf8Check {
                     "it is a spreadsheet or a UTF-16 file.");
         }
         if (pending > 0) {
-            continueSequence(b, at);
+            continueSequence(b);
         } else if (b >= 0x80) {
             beginSequence(b, at);
         }
     }
 
     private void beginSequence(int b, long at) {
+        begun = at;
         if (b >= 0xC2 && b <= 0xDF) {
             start(1, b & 0x1F, 0x80);
         } else if (b >= 0xE0 && b <= 0xEF) {
@@ -75,7 +77,7 @@ final class Utf8Check {
         } else if (b >= 0xF0 && b <= 0xF4) {
             start(3, b & 0x07, 0x10000);
         } else {
-            throw notUtf8(at);
+            throw notUtf8();
         }
     }
 
@@ -85,28 +87,28 @@ final class Utf8Check {
         least = smallest;
     }
 
-    private void continueSequence(int b, long at) {
+    private void continueSequence(int b) {
         if ((b & 0xC0) != 0x80) {
-            throw notUtf8(at);
+            throw notUtf8();
         }
         value = value << 6 | b & 0x3F;
         pending--;
         if (pending == 0 && (value < least || value > 0x10FFFF || value >= 0xD800 && value <= 0xDFFF)) {
-            throw notUtf8(at);
+            throw notUtf8();
         }
     }
 
     void end() {
         if (pending > 0) {
-            throw notUtf8(offset);
+            throw notUtf8();
         }
     }
 
-    private UnreadableInputException notUtf8(long at) {
+    private UnreadableInputException notUtf8() {
         return new UnreadableInputException(
                 "NOT_UTF8",
                 file,
-                "the bytes at byte offset " + at + " are not UTF-8.",
+                "the bytes at byte offset " + begun + " are not UTF-8.",
                 "it was saved as Windows-1252 or UTF-16; save it as CSV UTF-8.");
     }
 }
