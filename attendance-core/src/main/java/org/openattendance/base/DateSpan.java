@@ -34,12 +34,12 @@ public final class DateSpan {
     /**
      * From the first day to the last, both included.
      *
-     * @throws InvalidValueException if {@code last} is before {@code first}
+     * @throws InvalidValueException if {@code last} is before {@code first}, or is {@link LocalDate#MAX}
      */
     public static DateSpan ofClosed(LocalDate first, LocalDate last) {
         Objects.requireNonNull(first, "first");
         Objects.requireNonNull(last, "last");
-        return new DateSpan(first, last.plusDays(1));
+        return new DateSpan(first, dayAfter(last));
     }
 
     /**
@@ -58,7 +58,7 @@ public final class DateSpan {
 
     /** Up to and including a day, the start not being known. */
     public static DateSpan upTo(LocalDate last) {
-        return new DateSpan(LocalDate.MIN, last.plusDays(1));
+        return new DateSpan(LocalDate.MIN, dayAfter(last));
     }
 
     /** One day. */
@@ -74,7 +74,15 @@ public final class DateSpan {
     /** From the first to the last, either of which may be left out. */
     public static DateSpan ofOptional(Optional<LocalDate> first, Optional<LocalDate> last) {
         return new DateSpan(
-                first.orElse(LocalDate.MIN), last.map(day -> day.plusDays(1)).orElse(LocalDate.MAX));
+                first.orElse(LocalDate.MIN), last.map(DateSpan::dayAfter).orElse(LocalDate.MAX));
+    }
+
+    private static LocalDate dayAfter(LocalDate last) {
+        if (last.equals(LocalDate.MAX)) {
+            throw new InvalidValueException(
+                    "No day comes after " + last + ".", "the span is open: leave its last day out.");
+        }
+        return last.plusDays(1);
     }
 
     /**

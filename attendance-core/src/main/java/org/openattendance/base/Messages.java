@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Sentences by language. A pattern holds {@code {name}} where a value goes.
@@ -17,6 +19,7 @@ import java.util.TreeSet;
 public final class Messages {
 
     private static final String ENGLISH = "en";
+    private static final Pattern NAME = Pattern.compile("\\{([^{}]*)\\}");
 
     private final Map<String, Map<String, String>> byLanguage;
 
@@ -46,7 +49,7 @@ public final class Messages {
     }
 
     /**
-     * The text of a key, its values put in.
+     * The text of a key, its values put in. A name without a value stays as it is; what a value holds is never taken for a name.
      *
      * @param namesAndValues name, value, name, value
      * @throws InvalidValueException if no language has the key
@@ -58,11 +61,12 @@ public final class Messages {
         if (pattern == null) {
             throw new InvalidValueException("No message for " + key + ".", "the key is misspelt.");
         }
-        String text = pattern;
+        Map<String, String> values = new TreeMap<>();
         for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
-            text = text.replace("{" + namesAndValues[i] + "}", String.valueOf(namesAndValues[i + 1]));
+            values.put(String.valueOf(namesAndValues[i]), String.valueOf(namesAndValues[i + 1]));
         }
-        return text;
+        return NAME.matcher(pattern)
+                .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
     }
 
     /** Whether English has the key. */

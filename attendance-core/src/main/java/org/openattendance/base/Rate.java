@@ -43,11 +43,19 @@ public record Rate(long numerator, long denominator) implements Comparable<Rate>
      * @throws InvalidValueException if it has another form
      */
     public static Rate parse(String text) {
-        if (!text.matches("\\d{1,18}/\\d{1,18}")) {
-            throw new InvalidValueException("Not a rate: " + text + ".", "it should look like 38/380.");
+        if (text.matches("\\d{1,19}/\\d{1,19}")) {
+            try {
+                int slash = text.indexOf('/');
+                return new Rate(Long.parseLong(text.substring(0, slash)), Long.parseLong(text.substring(slash + 1)));
+            } catch (NumberFormatException e) { // 19 digits, above the largest long
+                throw notARate(text);
+            }
         }
-        int slash = text.indexOf('/');
-        return new Rate(Long.parseLong(text.substring(0, slash)), Long.parseLong(text.substring(slash + 1)));
+        throw notARate(text);
+    }
+
+    private static InvalidValueException notARate(String text) {
+        return new InvalidValueException("Not a rate: " + text + ".", "it should look like 38/380.");
     }
 
     /**
