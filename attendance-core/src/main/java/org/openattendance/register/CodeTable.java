@@ -2,11 +2,9 @@ package org.openattendance.register;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +56,9 @@ final class CodeTable {
     private Meaning resolve(String text, Session session, Optional<AgeGroup> age) {
         LocalDate day = session.date();
         String statutory = local.statutory(text, day);
+        if (statutory.equals(Mark.NO_MARK)) {
+            return new Meaning(statutory, SlotDictionary.UNMARKED, Set.of());
+        }
         CodeReading reading = codes.read(statutory, session, age);
         SlotDictionary dictionary = segments.dictionary(segments.startOf(Math.toIntExact(day.toEpochDay())));
         char slot = reading.meaning()
@@ -71,7 +72,13 @@ final class CodeTable {
      * @param slot where the dictionary of the day keeps it; unmarked if it is not known
      * @param findings what a person should look at
      */
-    record Meaning(String statutory, char slot, Set<CodeReading.Finding> findings) {}
+    record Meaning(String statutory, char slot, Set<CodeReading.Finding> findings) {
+
+        /** Whether it is no mark: a school may have a code of its own for that. */
+        boolean isNoMark() {
+            return statutory.equals(Mark.NO_MARK);
+        }
+    }
 
     /** What a code means for a pupil of unknown age, of compulsory school age, and outside it. */
     record Meanings(Meaning ageUnknown, Meaning compulsory, Meaning nonCompulsory) {
@@ -86,46 +93,33 @@ final class CodeTable {
         }
     }
 
-    /** One code's meanings by session, in a run that grows at both ends. */
+    /** One code's meanings by session, in blocks: dates may lie centuries apart. */
     private final class Days {
 
-        private static final int ROOM = 800; // a school year and some
+        private static final int BITS = 10; // 512 days: a school year touches one or two blocks
 
         private final String text;
-        private @Nullable Meanings[] run = new Meanings[0];
-        private int base;
+        private final Map<Integer, @Nullable Meanings[]> blocks = new HashMap<>();
+        private int lastKey;
+        private @Nullable Meanings[] last = new Meanings[0]; // of lastKey, once there is any
 
         Days(String text) {
             this.text = text;
         }
 
         Meanings at(int sessionIndex) {
-            int at = sessionIndex - base;
-            if (at < 0 || at >= run.length) {
-                grow(sessionIndex);
-                at = sessionIndex - base;
+            int key = sessionIndex >> BITS;
+            if (key != lastKey || last.length == 0) {
+                last = blocks.computeIfAbsent(key, any -> new Meanings[1 << BITS]);
+                lastKey = key;
             }
-            Meanings known = run[at];
+            int at = sessionIndex & (1 << BITS) - 1;
+            Meanings known = last[at];
             if (known == null) {
                 known = resolve(text, sessionIndex);
-                run[at] = known;
+                last[at] = known;
             }
-            return Objects.requireNonNull(known);
-        }
-
-        private void grow(int sessionIndex) {
-            if (run.length == 0) {
-                base = sessionIndex;
-                run = new Meanings[ROOM];
-            } else if (sessionIndex < base) {
-                int more = base - sessionIndex + ROOM;
-                @Nullable Meanings[] longer = new Meanings[run.length + more];
-                System.arraycopy(run, 0, longer, more, run.length);
-                run = longer;
-                base -= more;
-            } else {
-                run = Arrays.copyOf(run, sessionIndex - base + ROOM);
-            }
+            return known;
         }
     }
 }

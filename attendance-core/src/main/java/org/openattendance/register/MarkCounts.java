@@ -1,5 +1,6 @@
 package org.openattendance.register;
 
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +55,10 @@ public final class MarkCounts {
             histogram[SlotDictionary.toByte(slot) & 0xFF]++;
             return;
         }
-        int counter = WIDE + slot;
+        int counter = WIDE + SlotDictionary.wideNumber(slot);
         long[] room = histogram;
         if (room.length <= counter) {
-            room = java.util.Arrays.copyOf(room, WIDE + Character.MAX_VALUE + 1);
+            room = Arrays.copyOf(room, counter + WIDE);
             histograms.put(dictionary, room);
             lastHistogram = room;
         }
@@ -92,7 +93,7 @@ public final class MarkCounts {
     /** Forgets everything, so that the room can be used again. */
     public void clear() {
         for (long[] histogram : histograms.values()) {
-            java.util.Arrays.fill(histogram, 0);
+            Arrays.fill(histogram, 0);
         }
         conflicting = 0;
     }
@@ -100,11 +101,11 @@ public final class MarkCounts {
     /** Calls for each code that occurs, with how often; in no defined order, and a code may come more than once. */
     public void forEach(ObjLongConsumer<CodeUse> consumer) {
         histograms.forEach((dictionary, histogram) -> dictionary.uses().forEach((slot, use) -> {
-            long count = SlotDictionary.isNarrow(slot)
-                    ? histogram[SlotDictionary.toByte(slot) & 0xFF]
-                    : histogram.length > WIDE + slot ? histogram[WIDE + slot] : 0;
-            if (count > 0) {
-                consumer.accept(use, count);
+            int counter = SlotDictionary.isNarrow(slot)
+                    ? SlotDictionary.toByte(slot) & 0xFF
+                    : WIDE + SlotDictionary.wideNumber(slot);
+            if (counter < histogram.length && histogram[counter] > 0) {
+                consumer.accept(use, histogram[counter]);
             }
         }));
     }

@@ -1,42 +1,44 @@
 package org.openattendance.register;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 
-/** One pupil's slots while rows still come in, by session, in a run of half days that grows at both ends. */
+/**
+ * One pupil's slots while rows still come in, in blocks of half days. A date centuries off, as a slip of the pen makes it, costs one block
+ * and not the centuries between.
+ */
 final class OpenMarks {
 
-    private static final int ROOM = 64; // half days of spare room at each end when growing
+    private static final int BITS = 8;
+    private static final int BLOCK = 1 << BITS; // half days: a school year touches three or four blocks
+    private static final char[] NOTHING = new char[BLOCK]; // never written to
 
-    private char[] slots = new char[0];
-    private int base; // session index of slots[0]
+    private final TreeMap<Integer, char[]> blocks = new TreeMap<>();
+    private int lastKey;
+    private char[] last = NOTHING; // the block of lastKey; NOTHING where there is none
 
     char get(int index) {
-        int at = index - base;
-        return at < 0 || at >= slots.length ? SlotDictionary.NO_ENTRY : slots[at];
+        return block(index >> BITS)[index & BLOCK - 1];
     }
 
     void put(int index, char slot) {
-        if (slots.length == 0) {
-            base = index;
-            slots = new char[ROOM];
-        } else if (index < base) {
-            int more = base - index + ROOM;
-            char[] longer = new char[slots.length + more];
-            System.arraycopy(slots, 0, longer, more, slots.length);
-            slots = longer;
-            base -= more;
-        } else if (index - base >= slots.length) {
-            slots = Arrays.copyOf(slots, Math.max(index - base + ROOM, slots.length * 3 / 2));
+        int key = index >> BITS;
+        if (block(key) == NOTHING) {
+            last = new char[BLOCK];
+            blocks.put(key, last);
         }
-        slots[index - base] = slot;
+        last[index & BLOCK - 1] = slot;
     }
 
-    void clear() {
-        Arrays.fill(slots, SlotDictionary.NO_ENTRY);
+    private char[] block(int key) {
+        if (key != lastKey) {
+            last = blocks.getOrDefault(key, NOTHING);
+            lastKey = key;
+        }
+        return last;
     }
 
     /**
@@ -46,32 +48,52 @@ final class OpenMarks {
      * @param dictionaryOf that number to the dictionary of the segment
      */
     List<PackedMarks> pack(IntUnaryOperator segmentOf, IntFunction<SlotDictionary> dictionaryOf, GridCache grids) {
-        List<PackedMarks> parts = new ArrayList<>(2);
-        int[] sessions = new int[slots.length];
-        char[] found = new char[slots.length];
-        int count = 0;
-        int segment = 0;
-        for (int at = 0; at < slots.length; at++) {
-            if (slots[at] == SlotDictionary.NO_ENTRY) {
-                continue;
+        Packing packing = new Packing(blocks.size() * BLOCK, dictionaryOf, grids);
+        blocks.forEach((key, slots) -> {
+            for (int at = 0; at < BLOCK; at++) {
+                if (slots[at] != SlotDictionary.NO_ENTRY) {
+                    int index = (key << BITS) + at;
+                    packing.add(segmentOf.applyAsInt(index), index, slots[at]);
+                }
             }
-            int its = segmentOf.applyAsInt(base + at);
-            if (count > 0 && its != segment) {
-                parts.add(part(dictionaryOf.apply(segment), grids, sessions, found, count));
-                count = 0;
-            }
-            segment = its;
-            sessions[count] = base + at;
-            found[count++] = slots[at];
-        }
-        if (count > 0) {
-            parts.add(part(dictionaryOf.apply(segment), grids, sessions, found, count));
-        }
-        return parts;
+        });
+        return packing.end();
     }
 
-    private static PackedMarks part(
-            SlotDictionary dictionary, GridCache grids, int[] sessions, char[] slots, int count) {
-        return PackedMarks.of(dictionary, grids.gridFor(sessions, count), sessions, slots, count);
+    /** Entries in order of time become parts. */
+    private static final class Packing {
+
+        private final List<PackedMarks> parts = new ArrayList<>(2);
+        private final IntFunction<SlotDictionary> dictionaryOf;
+        private final GridCache grids;
+        private final int[] sessions;
+        private final char[] slots;
+        private int count;
+        private int segment;
+
+        Packing(int most, IntFunction<SlotDictionary> dictionaryOf, GridCache grids) {
+            this.sessions = new int[most];
+            this.slots = new char[most];
+            this.dictionaryOf = dictionaryOf;
+            this.grids = grids;
+        }
+
+        void add(int itsSegment, int session, char slot) {
+            if (itsSegment != segment) {
+                end();
+                segment = itsSegment;
+            }
+            sessions[count] = session;
+            slots[count++] = slot;
+        }
+
+        List<PackedMarks> end() {
+            if (count > 0) {
+                SessionGrid grid = grids.gridFor(sessions, count);
+                parts.add(PackedMarks.of(dictionaryOf.apply(segment), grid, sessions, slots, count));
+                count = 0;
+            }
+            return parts;
+        }
     }
 }

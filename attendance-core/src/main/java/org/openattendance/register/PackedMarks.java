@@ -1,7 +1,5 @@
 package org.openattendance.register;
 
-import java.util.Arrays;
-
 /**
  * One pupil's marks in one segment: a byte a session, two where a code's number needs it. Zero is no entry; the bytes are padded to a
  * multiple of eight with zeros, so that they can be read eight at a time.
@@ -64,23 +62,5 @@ final class PackedMarks {
 
     int size() {
         return grid.size();
-    }
-
-    boolean sameAs(PackedMarks other) {
-        if (size() != other.size()) {
-            return false;
-        }
-        for (int i = 0; i < size(); i++) {
-            if (grid.index(i) != other.grid.index(i)
-                    || !java.util.Objects.equals(dictionary.use(slot(i)), other.dictionary.use(other.slot(i)))
-                    || slot(i) == SlotDictionary.NO_ENTRY != (other.slot(i) == SlotDictionary.NO_ENTRY)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    int hash() {
-        return Arrays.hashCode(narrow) * 31 + Arrays.hashCode(wide);
     }
 }

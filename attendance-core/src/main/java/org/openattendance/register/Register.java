@@ -179,7 +179,8 @@ public final class Register {
 
     /**
      * The register as it was known at the end of a day: for each entry the latest amendment recorded by then, and none of the entries of
-     * later days. Its own {@link #amendments()} are those that were known.
+     * later days. Its own {@link #amendments()} are those that were known. Ask the whole register for an earlier day, not the one that this
+     * gives: its amended entries stand where the first ones did.
      */
     public Register knownOn(LocalDate day) {
         List<Amendment> known = amendments.stream()
@@ -189,9 +190,10 @@ public final class Register {
         boolean ends = last(DateSpan.always())
                 .map(session -> !session.date().isAfter(day))
                 .orElse(true);
-        return known.isEmpty() && ends
-                ? this
-                : RegisterEditor.of(this).keepUpTo(day).apply(known);
+        if (!known.isEmpty() || !ends) {
+            return RegisterEditor.of(this).keepUpTo(day).apply(known);
+        }
+        return amendments.isEmpty() ? this : new Register(pupil, school, columns, parts, unknown, conflicts, known);
     }
 
     /** The register with more amendments; those recorded at the same moment keep the order in which they came. */
@@ -224,11 +226,16 @@ public final class Register {
     }
 
     int fromIndex(DateSpan span) {
-        return span.first().map(day -> Session.am(day).index()).orElse(Integer.MIN_VALUE);
+        return span.first().map(day -> indexFrom(day.toEpochDay())).orElse(Integer.MIN_VALUE);
     }
 
     int toIndex(DateSpan span) {
-        return span.last().map(day -> Session.pm(day).index() + 1).orElse(Integer.MAX_VALUE);
+        return span.last().map(day -> indexFrom(day.toEpochDay() + 1)).orElse(Integer.MAX_VALUE);
+    }
+
+    /** Index of a day's morning; days beyond the range of an index count as its ends. */
+    private static int indexFrom(long epochDay) {
+        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, epochDay * 2));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.openattendance.register;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.openattendance.base.Session;
@@ -63,14 +66,15 @@ final class RegisterEditor {
                 known);
     }
 
-    /** Which dictionary a session's slot comes from: a copy of the one its day had, or of the nearest before it. */
+    /** Which dictionary a session's slot comes from: the one its day had, or the nearest before it; a copy where it lacks a code. */
     private static final class SegmentPlan {
 
         private final TreeMap<Integer, SlotDictionary> byStart = new TreeMap<>();
+        private final Set<Integer> copied = new HashSet<>();
 
         SegmentPlan(List<PackedMarks> parts) {
             for (PackedMarks part : parts) {
-                byStart.put(part.grid().index(0), part.dictionary().copy());
+                byStart.put(part.grid().index(0), part.dictionary());
             }
             if (byStart.isEmpty()) {
                 byStart.put(Integer.MIN_VALUE, new SlotDictionary());
@@ -83,15 +87,27 @@ final class RegisterEditor {
         }
 
         char slot(int index, Mark mark) {
-            SlotDictionary dictionary = java.util.Objects.requireNonNull(byStart.get(startOf(index)));
+            int start = startOf(index);
             return mark.meaning()
-                    .map(meaning -> dictionary.slot(new CodeUse(mark.written(), meaning)))
+                    .map(meaning -> slot(start, new CodeUse(mark.written(), meaning)))
                     .orElse(SlotDictionary.UNMARKED);
         }
 
+        private char slot(int start, CodeUse use) {
+            SlotDictionary dictionary = dictionary(start);
+            if (!dictionary.holds(use) && copied.add(start)) {
+                dictionary = dictionary.copy(); // numbers given so far stay good
+                byStart.put(start, dictionary);
+            }
+            return dictionary.slot(use);
+        }
+
+        private SlotDictionary dictionary(int start) {
+            return Objects.requireNonNull(byStart.get(start));
+        }
+
         List<PackedMarks> pack(OpenMarks open) {
-            return open.pack(
-                    this::startOf, start -> java.util.Objects.requireNonNull(byStart.get(start)), new GridCache());
+            return open.pack(this::startOf, this::dictionary, new GridCache());
         }
     }
 }

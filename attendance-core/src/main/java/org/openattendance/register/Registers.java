@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.openattendance.base.DateSpan;
 import org.openattendance.base.Nation;
 import org.openattendance.base.Session;
+import org.openattendance.internal.CodePointOrder;
 import org.openattendance.pupil.PupilRef;
 import org.openattendance.pupil.SchoolRef;
 
@@ -21,7 +22,7 @@ import org.openattendance.pupil.SchoolRef;
 public final class Registers {
 
     private static final Comparator<Register> ORDER = Comparator.comparing(Register::pupil)
-            .thenComparing(register -> register.school().map(SchoolRef::value).orElse(""));
+            .thenComparing(register -> register.school().map(SchoolRef::value).orElse(""), CodePointOrder.INSTANCE);
 
     private final Nation nation;
     private final List<Register> all;

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.openattendance.base.AgeGroup;
 import org.openattendance.base.Session;
 import org.openattendance.code.CodeReading.Finding;
@@ -159,6 +160,9 @@ public final class RegistersBuilder {
         CodeTable.Meaning meaning = meanings.dependsOnAge()
                 ? meanings.of(enrolment.age.apply(LocalDate.ofEpochDay(Math.floorDiv(sessionIndex, 2))))
                 : meanings.compulsory();
+        if (meaning.isNoMark()) {
+            return putNoMark(enrolment, sessionIndex, before);
+        }
         int found = mask(meaning.findings());
         boolean unmarkedBefore = before == SlotDictionary.UNMARKED && !enrolment.unknown.containsKey(sessionIndex);
         if (before == SlotDictionary.NO_ENTRY || unmarkedBefore) {
@@ -168,7 +172,7 @@ public final class RegistersBuilder {
             }
             return unmarkedBefore ? found | DUPLICATE : found;
         }
-        return found | again(enrolment, sessionIndex, before, meaning);
+        return found | again(enrolment, sessionIndex, before, code, meaning);
     }
 
     private static int putNoMark(Enrolment enrolment, int sessionIndex, char before) {
@@ -180,19 +184,21 @@ public final class RegistersBuilder {
     }
 
     /** A second code for a session: the same one again, or another. The first stands. */
-    private int again(Enrolment enrolment, int sessionIndex, char before, CodeTable.Meaning meaning) {
-        String known = enrolment.unknown.get(sessionIndex);
-        if (known == null) {
-            int day = Math.floorDiv(sessionIndex, 2);
-            CodeUse use = Objects.requireNonNull(
-                    segments.dictionary(segments.startOf(day)).use(before));
-            known = use.meaning().code();
-        }
-        if (known.equals(meaning.statutory())) {
+    private int again(Enrolment enrolment, int sessionIndex, char before, int code, CodeTable.Meaning meaning) {
+        String unknown = enrolment.unknown.get(sessionIndex);
+        String known = unknown == null
+                ? Objects.requireNonNull(use(sessionIndex, before)).meaning().code()
+                : table.read(table.handle(unknown), sessionIndex).compulsory().statutory();
+        if (known.equals(meaning.statutory()) || table.text(code).equals(unknown)) {
             return DUPLICATE;
         }
         enrolment.conflicts.add(sessionIndex);
         return CONFLICT;
+    }
+
+    private @Nullable CodeUse use(int sessionIndex, char slot) {
+        return segments.dictionary(segments.startOf(Math.floorDiv(sessionIndex, 2)))
+                .use(slot);
     }
 
     private static int mask(Set<Finding> findings) {
@@ -235,24 +241,23 @@ public final class RegistersBuilder {
 
     /** Whether there is an entry for a session. */
     public boolean hasEntry(Enrolment enrolment, int sessionIndex) {
-        if (!enrolment.isPacked) {
-            return enrolment.open.get(sessionIndex) != SlotDictionary.NO_ENTRY;
-        }
-        for (PackedMarks part : enrolment.parts) {
-            int position = part.grid().find(sessionIndex);
-            if (position >= 0 && part.slot(position) != SlotDictionary.NO_ENTRY) {
-                return true;
-            }
-        }
-        return false;
+        return slot(enrolment, sessionIndex) != SlotDictionary.NO_ENTRY;
     }
 
     /** Whether the entry for a session, if there is one, says that attendance was possible. */
     public boolean isPossible(Enrolment enrolment, int sessionIndex) {
-        char slot = enrolment.open.get(sessionIndex);
-        CodeUse use = segments.dictionary(segments.startOf(Math.floorDiv(sessionIndex, 2)))
-                .use(slot);
+        CodeUse use = use(sessionIndex, slot(enrolment, sessionIndex));
         return use != null && use.meaning().category().isPossible();
+    }
+
+    private static char slot(Enrolment enrolment, int sessionIndex) {
+        for (PackedMarks part : enrolment.parts) {
+            int position = part.grid().find(sessionIndex);
+            if (position >= 0) {
+                return part.slot(position);
+            }
+        }
+        return enrolment.open.get(sessionIndex);
     }
 
     /** What was taken, in order of pupil, then school. The builder may go on being used. */
@@ -269,6 +274,7 @@ public final class RegistersBuilder {
                     enrolment.conflicts.stream().mapToInt(Integer::intValue).toArray(),
                     enrolment.amendments));
         }
+        segments.detach();
         return Registers.of(codes.nation(), registers);
     }
 }

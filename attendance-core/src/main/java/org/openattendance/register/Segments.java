@@ -1,10 +1,10 @@
 package org.openattendance.register;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.openattendance.base.SchoolYear;
 
 /** Cuts time into segments, each with a dictionary of its own: school years, cut also where the nation replaces its codes. */
 final class Segments {
@@ -22,8 +22,8 @@ final class Segments {
     int startOf(int day) {
         if (day < start || day >= end) {
             LocalDate date = LocalDate.ofEpochDay(day);
-            SchoolYear year = SchoolYear.of(date);
-            LocalDate from = year.span().first().orElseThrow();
+            LocalDate from = LocalDate.of(date.getYear(), Month.AUGUST, 1); // the school year's, for any year at all
+            from = from.isAfter(date) ? from.minusYears(1) : from;
             LocalDate to = from.plusYears(1);
             for (LocalDate cut : cuts) {
                 from = !cut.isAfter(date) && cut.isAfter(from) ? cut : from;
@@ -37,5 +37,10 @@ final class Segments {
 
     SlotDictionary dictionary(int startDay) {
         return dictionaries.computeIfAbsent(startDay, any -> new SlotDictionary());
+    }
+
+    /** From now on codes are added to copies, so that what was built so far never changes again. Numbers given so far stay good. */
+    void detach() {
+        dictionaries.replaceAll((startDay, dictionary) -> dictionary.copy());
     }
 }

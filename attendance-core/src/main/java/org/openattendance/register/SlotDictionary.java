@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openattendance.base.InvalidValueException;
 import org.openattendance.code.AttendanceCode;
 import org.openattendance.code.CodeCategory;
 
@@ -23,6 +24,7 @@ final class SlotDictionary {
     static final char UNMARKED = 1;
 
     private static final int NARROW = 16;
+    private static final int MOST = 1 << 12;
 
     private final Map<CodeUse, Character> slots = new HashMap<>();
     private final Map<Character, CodeUse> uses = new LinkedHashMap<>();
@@ -68,6 +70,11 @@ final class SlotDictionary {
 
     private int number(int nibble, CodeCategory category) {
         if (fromBelow[nibble] + fromAbove[nibble] == NARROW) {
+            if (beyond[nibble] == MOST - NARROW) {
+                throw new InvalidValueException(
+                        "More than " + MOST + " codes count alike in one school year.",
+                        "the table of local codes is of something else.");
+            }
             return NARROW + beyond[nibble]++;
         }
         boolean second = category == CodeCategory.APPROVED_EDUCATIONAL_ACTIVITY || category == CodeCategory.EXCLUSION;
@@ -96,6 +103,11 @@ final class SlotDictionary {
 
     static char toSlot(byte cell) {
         return (char) ((cell & 0xF0) << 8 | cell & 0x0F);
+    }
+
+    /** Numbers from 0 for the slots that are not narrow, close together where few are used. */
+    static int wideNumber(char slot) {
+        return ((slot & 0x0FFF) - NARROW) * NARROW + (slot >>> 12);
     }
 
     /** What a slot stands for; null for no entry and for unmarked. */

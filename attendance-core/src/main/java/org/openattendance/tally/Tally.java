@@ -1,5 +1,6 @@
 package org.openattendance.tally;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.openattendance.code.AttendanceCode;
 import org.openattendance.code.CodeCategory;
+import org.openattendance.internal.CodePointOrder;
 
 /**
  * Sessions counted once, exactly, by the dated row of each code.
@@ -23,9 +25,9 @@ import org.openattendance.code.CodeCategory;
 public final class Tally {
 
     private static final Comparator<Entry> ORDER = Comparator.comparing(
-                    (Entry entry) -> entry.meaning().code())
-            .thenComparing(entry -> entry.meaning().span().toString())
-            .thenComparing(entry -> entry.meaning().appliesTo())
+                    (Entry entry) -> entry.meaning().code(), CodePointOrder.INSTANCE)
+            .thenComparing(entry -> entry.meaning().span().first().orElse(LocalDate.MIN))
+            .thenComparing(entry -> entry.meaning().ruleId()) // names one row and no other
             .thenComparing(Entry::as);
 
     private static final Tally NONE = new Tally(List.of(), 0, 0, 0);
@@ -119,7 +121,7 @@ public final class Tally {
 
     /** Sessions by absence code, in order of code; only those that occur. */
     public SortedMap<String, Long> reasons() {
-        SortedMap<String, Long> reasons = new TreeMap<>();
+        SortedMap<String, Long> reasons = new TreeMap<>(CodePointOrder.INSTANCE);
         for (Entry entry : entries) {
             if (entry.as().isAbsence()) {
                 reasons.merge(entry.meaning().code(), entry.sessions(), Long::sum);
