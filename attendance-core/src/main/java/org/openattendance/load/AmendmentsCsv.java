@@ -5,17 +5,21 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.openattendance.base.AgeGroup;
 import org.openattendance.base.Checked;
 import org.openattendance.base.Issue;
 import org.openattendance.base.Role;
 import org.openattendance.base.Session;
 import org.openattendance.base.SessionPart;
+import org.openattendance.code.AttendanceCode;
 import org.openattendance.code.CodeReading;
+import org.openattendance.code.CodeReading.Finding;
 import org.openattendance.pupil.PupilRef;
 import org.openattendance.pupil.SchoolRef;
 import org.openattendance.register.Amendment;
@@ -51,29 +55,18 @@ public final class AmendmentsCsv {
         return new AmendmentsCsv(input);
     }
 
-    /** The registers with these amendments. */
+    /**
+     * The registers with these amendments. Where a file names no school, those of a pupil go to the first of the pupil's registers.
+     *
+     * @throws org.openattendance.table.UnreadableInputException if nothing of it can be used
+     */
     public Checked<Registers> applyTo(Registers registers, ReadContext context) {
         CsvTable table = CsvTable.read(input.name(), input.open(), COLUMNS);
+        Reading reading = new Reading(registers, context);
+        table.rows().forEach(reading::accept);
         IssueLog log = new IssueLog(context.maxIssues());
-        Map<Key, List<Amendment>> amendments = new HashMap<>();
-        Map<Key, Register> known = new HashMap<>();
-        Map<PupilRef, Key> firstOf = new HashMap<>();
-        for (Register register : registers.all()) {
-            Key key = new Key(register.pupil(), register.school());
-            known.put(key, register);
-            firstOf.putIfAbsent(register.pupil(), key);
-        }
-        Merged rows = new Merged(table);
-        while (rows.hasNext()) {
-            rows.badRow().ifPresentOrElse(log::add, () -> {
-                Row row = new Row(rows.row(), context, log, firstOf);
-                row.read(known)
-                        .ifPresent(amendment -> amendments
-                                .computeIfAbsent(row.key(), any -> new ArrayList<>())
-                                .add(amendment));
-            });
-        }
-        return log.checked(merge(registers, known, amendments));
+        InputOrder.merge(table.issues(), reading.issues, table.columns()).forEach(log::add);
+        return log.checked(merge(registers, reading.known, reading.amendments));
     }
 
     private static Registers merge(
@@ -90,132 +83,122 @@ public final class AmendmentsCsv {
 
     private record Key(PupilRef pupil, Optional<SchoolRef> school) {}
 
-    /** Good and bad rows together again, in order of line. */
-    private static final class Merged {
+    /** The rows of one reading. */
+    private static final class Reading {
 
-        private final List<CsvRow> rows;
-        private final List<Issue> bad;
-        private int nextRow;
-        private int nextBad;
-
-        Merged(CsvTable table) {
-            this.rows = table.rows();
-            this.bad = table.issues();
-        }
-
-        boolean hasNext() {
-            return nextRow < rows.size() || nextBad < bad.size();
-        }
-
-        Optional<Issue> badRow() {
-            boolean isBad = nextBad < bad.size()
-                    && (nextRow == rows.size()
-                            || bad.get(nextBad).line().orElse(0L)
-                                    < rows.get(nextRow).line());
-            return isBad ? Optional.of(bad.get(nextBad++)) : Optional.empty();
-        }
-
-        CsvRow row() {
-            return rows.get(nextRow++);
-        }
-    }
-
-    /** One row while it is read. */
-    private static final class Row {
-
-        private final CsvRow row;
         private final ReadContext context;
-        private final IssueLog log;
-        private final Map<PupilRef, Key> firstOf;
+        private final List<Issue> issues = new ArrayList<>();
+        private final Map<Key, List<Amendment>> amendments = new HashMap<>();
+        private final Map<Key, Register> known = new HashMap<>();
+        private final Map<PupilRef, Key> firstOf = new HashMap<>();
+        private final Set<PupilRef> ageAsked = new HashSet<>();
+        private final Set<PupilRef> notListed = new HashSet<>();
 
-        Row(CsvRow row, ReadContext context, IssueLog log, Map<PupilRef, Key> firstOf) {
-            this.row = row;
+        Reading(Registers registers, ReadContext context) {
             this.context = context;
-            this.log = log;
-            this.firstOf = firstOf;
-        }
-
-        Key key() {
-            PupilRef pupil = PupilRef.of(row.text("pupil_id"));
-            Optional<SchoolRef> school = row.find("school_id").map(SchoolRef::of);
-            if (school.isPresent()) {
-                return new Key(pupil, school);
+            for (Register register : registers.all()) {
+                Key key = new Key(register.pupil(), register.school());
+                known.put(key, register);
+                firstOf.putIfAbsent(register.pupil(), key);
             }
-            return firstOf.getOrDefault(pupil, new Key(pupil, school));
         }
 
-        Optional<Amendment> read(Map<Key, Register> known) {
+        void accept(CsvRow row) {
             if (row.text("pupil_id").isEmpty()) {
-                error("BAD_ROW", "pupil_id", "the pupil is blank.");
-                return Optional.empty();
+                error(row, "BAD_ROW", "pupil_id", "the pupil is blank.");
+                return;
             }
             Optional<LocalDate> date = date(row.text("date"));
             Optional<SessionPart> part = SessionPart.find(row.text("session"));
             Optional<LocalDateTime> recorded = moment(row.text("recorded_at"));
             if (date.isEmpty()) {
-                error("BAD_DATE", "date", "this is not a date; it should look like 2025-09-03.");
+                error(row, "BAD_DATE", "date", "this is not a date; it should look like 2025-09-03.");
             }
             if (part.isEmpty()) {
-                error("BAD_SESSION", "session", "a session is AM or PM.");
+                error(row, "BAD_SESSION", "session", "a session is AM or PM.");
             }
             if (recorded.isEmpty()) {
                 error(
+                        row,
                         "BAD_DATE",
                         "recorded_at",
-                        "this is neither a date nor a date and time such as 2025-09-05T09:30.");
+                        "this is no date, with or without a time, as in 2025-09-05T09:30.");
             }
-            if (date.isEmpty() || part.isEmpty() || recorded.isEmpty()) {
-                return Optional.empty();
+            if (date.isPresent() && part.isPresent() && recorded.isPresent()) {
+                take(row, key(row), Session.of(date.get(), part.get()), recorded.get());
             }
-            return Optional.of(amendment(Session.of(date.get(), part.get()), recorded.get(), key(), known));
         }
 
-        private Amendment amendment(Session session, LocalDateTime recorded, Key key, Map<Key, Register> known) {
-            Register register = known.get(key);
-            if (register == null || register.find(session).isEmpty()) {
-                log.add(Issue.warning(
-                        "AMENDMENT_WITHOUT_ENTRY",
-                        row.place("session"),
-                        "the register has no entry for this session; one is added."));
-            }
+        private Key key(CsvRow row) {
+            PupilRef pupil = PupilRef.of(row.text("pupil_id"));
+            Optional<SchoolRef> school = row.find("school_id").map(SchoolRef::of);
+            Key asWritten = new Key(pupil, school);
+            return school.isPresent() ? asWritten : firstOf.getOrDefault(pupil, asWritten);
+        }
+
+        private void take(CsvRow row, Key key, Session session, LocalDateTime recorded) {
+            checkEntry(row, key, session);
             String code = row.text("code");
-            boolean noMark = code.isEmpty() || code.equals(Mark.NO_MARK);
-            CodeReading reading = noMark ? null : read(code, session, key);
-            Optional<org.openattendance.code.AttendanceCode> meaning =
-                    reading == null ? Optional.empty() : reading.meaning();
-            boolean closed =
-                    context.calendar().map(open -> !open.isOpen(session)).orElse(false);
-            if (closed && meaning.map(row -> row.category().isPossible()).orElse(false)) {
-                log.add(Issue.warning(
-                        "SESSION_CLOSED",
-                        row.place("session"),
-                        "the calendar says that the school was closed; the mark is counted as the register says."));
-            }
-            return new Amendment(
+            boolean noMark = code.isEmpty()
+                    || context.localCodes().statutory(code, session.date()).equals(Mark.NO_MARK);
+            Optional<AttendanceCode> meaning = noMark ? Optional.empty() : meaning(row, code, session, key);
+            checkOpen(row, session, meaning);
+            Amendment amendment = new Amendment(
                     session,
                     noMark ? Mark.NO_MARK : code,
                     meaning,
                     recorded,
                     row.find("reason").orElse(""),
-                    row.find("by_role").flatMap(Row::role));
+                    row.find("by_role").flatMap(Reading::role));
+            amendments.computeIfAbsent(key, any -> new ArrayList<>()).add(amendment);
         }
 
-        private CodeReading read(String code, Session session, Key key) {
+        private void checkEntry(CsvRow row, Key key, Session session) {
+            Register register = known.get(key);
+            if (register == null && context.isNotListed(key.pupil(), key.school()) && notListed.add(key.pupil())) {
+                warn(row, "PUPIL_NOT_LISTED", "pupil_id", "this pupil is not in the list of pupils.");
+            }
+            if (register == null || register.find(session).isEmpty()) {
+                warn(
+                        row,
+                        "AMENDMENT_WITHOUT_ENTRY",
+                        "session",
+                        "the register has no entry for this session; one is added.");
+            }
+        }
+
+        private void checkOpen(CsvRow row, Session session, Optional<AttendanceCode> meaning) {
+            boolean closed =
+                    context.calendar().map(open -> !open.isOpen(session)).orElse(false);
+            if (closed && meaning.map(code -> code.category().isPossible()).orElse(false)) {
+                warn(
+                        row,
+                        "SESSION_CLOSED",
+                        "code",
+                        "the calendar says that the school was closed; the mark is counted as the register says.");
+            }
+        }
+
+        private Optional<AttendanceCode> meaning(CsvRow row, String code, Session session, Key key) {
             Optional<AgeGroup> age = context.ageOf(key.pupil(), key.school()).apply(session.date());
             CodeReading reading =
                     context.codes().read(context.localCodes().statutory(code, session.date()), session, age);
-            for (CodeReading.Finding finding : reading.findings()) {
-                log.add(new Issue(
-                        finding.severity(),
-                        finding.name(),
-                        row.place("code"),
-                        code + " in an amendment: " + MarkSink.message(finding)));
+            for (Finding finding : reading.findings()) {
+                if (finding != Finding.AGE_NOT_KNOWN || ageAsked.add(key.pupil())) {
+                    String message =
+                            CodeText.shown(code, key.pupil()) + " in an amendment: " + MarkSink.message(finding);
+                    issues.add(new Issue(finding.severity(), finding.name(), row.place("code"), message));
+                }
             }
-            return reading;
+            return reading.meaning();
         }
 
-        private void error(String reason, String column, String message) {
-            log.add(Issue.error(reason, row.place(column), message));
+        private void warn(CsvRow row, String reason, String column, String message) {
+            issues.add(Issue.warning(reason, row.place(column), message));
+        }
+
+        private void error(CsvRow row, String reason, String column, String message) {
+            issues.add(Issue.error(reason, row.place(column), message));
         }
 
         private static Optional<LocalDate> date(String text) {

@@ -65,7 +65,7 @@ public final class CalendarCsv {
                 .map(Map.Entry::getKey)
                 .toList();
         SessionCalendar calendar = SessionCalendar.of(open, closed).withTerms(runs(terms), runs(halfTerms));
-        return Checked.of(calendar, InputOrder.merge(table.issues(), issues));
+        return Checked.of(calendar, InputOrder.merge(table.issues(), issues, table.columns()));
     }
 
     private void accept(CsvRow row) {

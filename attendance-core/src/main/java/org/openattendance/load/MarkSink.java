@@ -36,6 +36,7 @@ final class MarkSink {
     private final IssueLog log;
     private final List<Pending> row = new ArrayList<>();
     private final Set<PupilRef> ageAsked = new HashSet<>();
+    private final Set<PupilRef> notListed = new HashSet<>();
     private long rows;
     private boolean isMixed;
     private @Nullable Enrolment last;
@@ -63,9 +64,7 @@ final class MarkSink {
         Optional<SchoolRef> at = school.isEmpty() ? Optional.empty() : Optional.of(SchoolRef.of(school));
         Optional<Enrolment> known = builder.findEnrolment(ref, at);
         Enrolment next = known.orElseGet(() -> builder.enrolment(ref, at, context.ageOf(ref, at)));
-        if (known.isEmpty()
-                && context.pupils().isPresent()
-                && context.pupils().get().find(ref, at).isEmpty()) {
+        if (known.isEmpty() && context.isNotListed(ref, at) && notListed.add(ref)) {
             issue(position, Issue.warning("PUPIL_NOT_LISTED", place, "this pupil is not in the list of pupils."));
         }
         if (last != null && last != next) {
@@ -91,12 +90,14 @@ final class MarkSink {
      * @param column position of its column, for the order of issues
      */
     void mark(Enrolment enrolment, int sessionIndex, int code, Place place, int column) {
+        Optional<SessionCalendar> calendar = context.calendar();
+        boolean closed = calendar.isPresent() && !calendar.get().isOpen(sessionIndex);
+        boolean told = closed && builder.isPossible(enrolment, sessionIndex);
         int found = builder.put(enrolment, sessionIndex, code);
         if (found != 0) {
             tell(enrolment, found, place, column);
         }
-        Optional<SessionCalendar> calendar = context.calendar();
-        if (calendar.isPresent() && !calendar.get().isOpen(sessionIndex)) {
+        if (closed && !told) {
             tellIfPossible(enrolment, sessionIndex, place, column);
         }
     }
@@ -116,7 +117,7 @@ final class MarkSink {
             if (finding != Finding.AGE_NOT_KNOWN || ageAsked.add(enrolment.pupil())) {
                 String message = finding == Finding.NO_CODE_SET
                         ? MESSAGES.get(finding)
-                        : place.code() + " " + MESSAGES.get(finding);
+                        : CodeText.shown(place.code(), enrolment.pupil()) + " " + MESSAGES.get(finding);
                 issue(column, new Issue(finding.severity(), finding.name(), place.of(), String.valueOf(message)));
             }
         }

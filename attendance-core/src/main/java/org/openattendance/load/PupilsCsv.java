@@ -64,7 +64,8 @@ public final class PupilsCsv {
         CsvTable table = CsvTable.read(input.name(), input.open(), List.of("pupil_id"));
         PupilsCsv reading = new PupilsCsv(table.columns());
         table.rows().forEach(reading::accept);
-        return Checked.of(Pupils.of(reading.pupils.values()), InputOrder.merge(table.issues(), reading.issues));
+        return Checked.of(
+                Pupils.of(reading.pupils.values()), InputOrder.merge(table.issues(), reading.issues, table.columns()));
     }
 
     private void accept(CsvRow row) {

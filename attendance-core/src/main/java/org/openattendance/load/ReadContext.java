@@ -119,4 +119,9 @@ public record ReadContext(
                 pupils.flatMap(list -> list.find(pupil, school)).flatMap(PupilDetails::dateOfBirth);
         return day -> birth.flatMap(born -> schoolAge.apply(born, day));
     }
+
+    /** Whether there is a list of pupils, and this one is not in it. */
+    boolean isNotListed(PupilRef pupil, Optional<SchoolRef> school) {
+        return pupils.isPresent() && pupils.get().find(pupil, school).isEmpty();
+    }
 }

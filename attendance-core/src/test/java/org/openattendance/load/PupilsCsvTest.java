@@ -76,10 +76,10 @@ class PupilsCsvTest {
                 "P3,,,2024-09-03,");
         assertThat(read.issues().stream().map(Issue::describe))
                 .containsExactly(
+                        "pupils.csv:2:date_of_birth: ERROR BAD_DATE: this is not a date like 2025-09-03.",
                         "pupils.csv:2:leaving_date: ERROR BAD_DATE: the leaving date is before the entry date;"
                                 + " it counts as blank.",
                         "pupils.csv:2:boarder: ERROR BAD_VALUE: this is neither yes nor no.",
-                        "pupils.csv:2:date_of_birth: ERROR BAD_DATE: this is not a date like 2025-09-03.",
                         "pupils.csv:3:pupil_id: ERROR BAD_ROW: the pupil is blank.",
                         "pupils.csv:4: ERROR BAD_ROW: this row has 4 cells, the header has 5.");
         assertThat(read.issues().toString()).doesNotContain("SMITH").doesNotContain("JONES");
