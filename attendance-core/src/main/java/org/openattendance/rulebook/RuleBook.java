@@ -20,7 +20,9 @@ import org.openattendance.code.CodeSet;
 import org.openattendance.measure.Definitions;
 import org.openattendance.measure.Measures;
 import org.openattendance.pupil.Registries;
+import org.openattendance.timer.BankHolidays;
 import org.openattendance.timer.LegalReferences;
+import org.openattendance.timer.Timers;
 
 /**
  * All rules of one nation over time, each dated and cited, read from data files.
@@ -242,6 +244,20 @@ public final class RuleBook {
      */
     public LegalReferences legalReferences() {
         return part(RuleKinds.LEGAL_REFERENCES);
+    }
+
+    /** The bank holidays; where this book has none, one that knows no working day. */
+    public BankHolidays bankHolidays() {
+        return find(RuleKinds.BANK_HOLIDAYS).orElseGet(() -> BankHolidays.notKnown(nation()));
+    }
+
+    /**
+     * The law's clocks and thresholds.
+     *
+     * @throws RuleNotKnownException if this book has none
+     */
+    public Timers timers() {
+        return part(RuleKinds.TIMERS);
     }
 
     /** What the rules of this book may cite, by id; ours only, for {@link #standard(Nation)}. */

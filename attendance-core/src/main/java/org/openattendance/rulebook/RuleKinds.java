@@ -7,7 +7,9 @@ import org.openattendance.code.CodeSet;
 import org.openattendance.measure.Definitions;
 import org.openattendance.measure.Measures;
 import org.openattendance.pupil.Registries;
+import org.openattendance.timer.BankHolidays;
 import org.openattendance.timer.LegalReferences;
+import org.openattendance.timer.Timers;
 
 /** Every kind of rule file. Whoever adds one adds it here, and an accessor to {@link RuleBook}. */
 final class RuleKinds {
@@ -21,9 +23,11 @@ final class RuleKinds {
     static final RuleKind<CollectionWindows> WINDOWS = new WindowsReader();
     static final RuleKind<Registries> REGISTRIES = new RegistriesReader();
     static final RuleKind<LegalReferences> LEGAL_REFERENCES = new LegalReferencesReader();
+    static final RuleKind<BankHolidays> BANK_HOLIDAYS = new BankHolidaysReader();
+    static final RuleKind<Timers> TIMERS = new TimersReader();
 
-    static final List<RuleKind<?>> ALL =
-            List.of(CODES, MEASURES, DEFINITIONS, SCHOOL_AGE, WINDOWS, REGISTRIES, LEGAL_REFERENCES);
+    static final List<RuleKind<?>> ALL = List.of(
+            CODES, MEASURES, DEFINITIONS, SCHOOL_AGE, WINDOWS, REGISTRIES, LEGAL_REFERENCES, BANK_HOLIDAYS, TIMERS);
 
     private RuleKinds() {}
 
