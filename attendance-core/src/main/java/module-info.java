@@ -17,6 +17,7 @@ module org.openattendance.core {
     exports org.openattendance.code;
     exports org.openattendance.load;
     exports org.openattendance.measure;
+    exports org.openattendance.pathway;
     exports org.openattendance.picture;
     exports org.openattendance.plan;
     exports org.openattendance.pupil;
