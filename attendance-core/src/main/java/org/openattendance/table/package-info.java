@@ -1,4 +1,7 @@
-/** CSV text to rows that know line and column, and back. For our own files, and for a caller's own format. */
+/**
+ * CSV text to rows that know line and column, and back; parts of a JSON document that know their pointer. For our own files, and for a
+ * caller's own format.
+ */
 @NullMarked
 package org.openattendance.table;
 
