@@ -4,13 +4,17 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openattendance.base.Confidence;
 import org.openattendance.base.DateSpan;
 import org.openattendance.base.Messages;
@@ -22,6 +26,7 @@ import org.openattendance.measure.Definition;
 import org.openattendance.measure.MeasureDefinition;
 import org.openattendance.measure.MeasureValue;
 import org.openattendance.register.Mark;
+import org.openattendance.report.JsonText;
 import org.openattendance.rulebook.RuleBookVersion;
 import org.openattendance.tally.Count;
 import org.openattendance.tally.Tally;
@@ -298,6 +303,25 @@ public final class Explanation {
                         "ruleBook",
                         ruleBook().release()))
                 .toString();
+    }
+
+    /**
+     * The proof as maps and lists, for JSON: {@code figure, measure, definition, from, to, asOf, rule, source, counted, sessions, sentence,
+     * rechecked}.
+     *
+     * @param locale of the sentence
+     */
+    public Map<String, @Nullable Object> toMap(Locale locale) {
+        return ExplanationMap.of(this, locale);
+    }
+
+    /** The proof as a JSON object, with {@code schemaVersion} and the rule book first. The same proof gives the same text. */
+    public String toJson(Locale locale) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("schemaVersion", "1.0");
+        json.put("ruleBook", new TreeMap<>(Map.of("version", ruleBook().release(), "digest", ruleBook().digest())));
+        json.putAll(toMap(locale));
+        return JsonText.of(json);
     }
 
     /** What is explained; never whose. */

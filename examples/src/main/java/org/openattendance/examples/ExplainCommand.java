@@ -1,9 +1,7 @@
 package org.openattendance.examples;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openattendance.Explanation;
@@ -14,7 +12,6 @@ import org.openattendance.base.RuleNotKnownException;
 import org.openattendance.base.Source;
 import org.openattendance.examples.RegisterOptions.Loaded;
 import org.openattendance.measure.MeasureValue;
-import org.openattendance.register.Mark;
 import org.openattendance.report.ReportTable;
 import org.openattendance.report.ReportTable.Column;
 import picocli.CommandLine;
@@ -69,8 +66,10 @@ final class ExplainCommand extends Command {
                     measure + " of " + figures.definition() + " for the window " + figures.window(), List.of());
         }
         Explanation explanation = figure.explain();
-        String sentence = explanation.sentence(Locale.forLanguageTag(language + "-GB"));
-        return Outcome.of(json(explanation, sentence), List.of(counted(explanation), sessions(explanation)))
+        Locale locale = Locale.forLanguageTag(language + "-GB");
+        String sentence = explanation.sentence(locale);
+        return Outcome.of(
+                        explanation.toMap(locale), () -> List.of(counted(explanation), sessions(explanation)))
                 .withText(sentence + "\n" + "Checked again from the marks: "
                         + (explanation.recheck() ? "the same." : "NOT the same.") + "\n")
                 .withRuleBook(
@@ -100,58 +99,6 @@ final class ExplainCommand extends Command {
                         "the reference is written another way there."));
     }
 
-    private static Map<String, Object> json(Explanation explanation, String sentence) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        Map<String, Object> rate = FigureJson.rate(explanation.figure());
-        json.put("figure", rate == null ? count(explanation.figure()) : rate);
-        explanation.figure().findMet().ifPresent(met -> json.put("met", met));
-        json.put("measure", explanation.figure().measure());
-        json.put("definition", explanation.definition().id());
-        json.put("from", explanation.window().first().toString());
-        json.put("to", explanation.window().last().toString());
-        json.put("asOf", explanation.asOf().toString());
-        json.put("rule", explanation.figure().rule().map(rule -> rule.ruleId()).orElse(""));
-        json.put(
-                "source",
-                explanation.figure().rule().map(rule -> ids(rule.sources())).orElse(""));
-        json.put(
-                "counted",
-                explanation.counted().stream().map(ExplainCommand::entry).toList());
-        json.put(
-                "sessions",
-                explanation.sessions().stream().map(ExplainCommand::session).toList());
-        json.put("sentence", sentence);
-        json.put("rechecked", explanation.recheck());
-        return json;
-    }
-
-    private static @Nullable Map<String, Object> count(Figure figure) {
-        return figure.value() instanceof MeasureValue.Sessions sessions ? Map.of("sessions", sessions.count()) : null;
-    }
-
-    private static Map<String, Object> entry(Explanation.Counted counted) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("code", counted.code().code());
-        json.put("sessions", counted.sessions());
-        json.put("as", counted.as().id());
-        json.put("rule", counted.code().ruleId());
-        json.put("source", ids(counted.code().sources()));
-        json.put("confidence", counted.code().confidence().name());
-        return json;
-    }
-
-    private static String ids(List<Source> sources) {
-        return sources.stream().map(Source::id).collect(Collectors.joining(" "));
-    }
-
-    private static Map<String, Object> session(Mark mark) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("date", mark.session().date().toString());
-        json.put("session", mark.session().part().name());
-        json.put("code", mark.written());
-        return json;
-    }
-
     private static ReportTable counted(Explanation explanation) {
         return ReportTable.of(
                 List.of(
@@ -168,7 +115,9 @@ final class ExplainCommand extends Command {
                                 String.valueOf(one.sessions()),
                                 one.as().id(),
                                 one.code().ruleId(),
-                                ids(one.code().sources())))
+                                one.code().sources().stream()
+                                        .map(Source::id)
+                                        .collect(Collectors.joining(" "))))
                         .toList());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.openattendance.base.Checked;
 import org.openattendance.report.ReportTable;
 
@@ -20,7 +21,7 @@ import org.openattendance.report.ReportTable;
  * @param found whether a check found an error, over and above the issues
  */
 public record Outcome(
-        Map<String, Object> json,
+        Map<String, ? extends @Nullable Object> json,
         Supplier<List<ReportTable>> tables,
         String text,
         Optional<Checked<?>> issues,
@@ -29,12 +30,12 @@ public record Outcome(
         boolean found) {
 
     /** A result as an object and tables. */
-    public static Outcome of(Map<String, Object> json, List<ReportTable> tables) {
+    public static Outcome of(Map<String, ? extends @Nullable Object> json, List<ReportTable> tables) {
         return of(json, () -> tables);
     }
 
     /** As {@link #of(Map, List)}, where the tables are made only if they are written. */
-    public static Outcome of(Map<String, Object> json, Supplier<List<ReportTable>> tables) {
+    public static Outcome of(Map<String, ? extends @Nullable Object> json, Supplier<List<ReportTable>> tables) {
         return new Outcome(new LinkedHashMap<>(json), tables, "", Optional.empty(), Map.of(), Optional.empty(), false);
     }
 
