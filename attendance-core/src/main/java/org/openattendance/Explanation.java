@@ -319,7 +319,10 @@ public final class Explanation {
     public String toJson(Locale locale) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("schemaVersion", "1.0");
-        json.put("ruleBook", new TreeMap<>(Map.of("version", ruleBook().release(), "digest", ruleBook().digest())));
+        json.put(
+                "ruleBook",
+                new TreeMap<>(Map.of(
+                        "version", ruleBook().release(), "digest", ruleBook().digest())));
         json.putAll(toMap(locale));
         return JsonText.of(json);
     }

@@ -32,10 +32,16 @@ final class ExplanationMap {
         json.put("asOf", explanation.asOf().toString());
         json.put("rule", figure.rule().map(MeasureDefinition::ruleId).orElse(null));
         json.put("source", figure.rule().map(rule -> ids(rule.sources())).orElse(null));
-        json.put("confidence", figure.rule().map(rule -> rule.confidence().name()).orElse(null));
+        json.put(
+                "confidence",
+                figure.rule().map(rule -> rule.confidence().name()).orElse(null));
         json.put("complete", figure.isComplete());
-        json.put("counted", explanation.counted().stream().map(ExplanationMap::counted).toList());
-        json.put("sessions", explanation.sessions().stream().map(ExplanationMap::session).toList());
+        json.put(
+                "counted",
+                explanation.counted().stream().map(ExplanationMap::counted).toList());
+        json.put(
+                "sessions",
+                explanation.sessions().stream().map(ExplanationMap::session).toList());
         json.put("sentence", explanation.sentence(locale));
         json.put("rechecked", explanation.recheck());
         return json;

@@ -68,8 +68,7 @@ final class ExplainCommand extends Command {
         Explanation explanation = figure.explain();
         Locale locale = Locale.forLanguageTag(language + "-GB");
         String sentence = explanation.sentence(locale);
-        return Outcome.of(
-                        explanation.toMap(locale), () -> List.of(counted(explanation), sessions(explanation)))
+        return Outcome.of(explanation.toMap(locale), () -> List.of(counted(explanation), sessions(explanation)))
                 .withText(sentence + "\n" + "Checked again from the marks: "
                         + (explanation.recheck() ? "the same." : "NOT the same.") + "\n")
                 .withRuleBook(
@@ -115,9 +114,7 @@ final class ExplainCommand extends Command {
                                 String.valueOf(one.sessions()),
                                 one.as().id(),
                                 one.code().ruleId(),
-                                one.code().sources().stream()
-                                        .map(Source::id)
-                                        .collect(Collectors.joining(" "))))
+                                one.code().sources().stream().map(Source::id).collect(Collectors.joining(" "))))
                         .toList());
     }
 
