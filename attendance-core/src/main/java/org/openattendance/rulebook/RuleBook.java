@@ -19,6 +19,7 @@ import org.openattendance.calendar.CompulsorySchoolAge;
 import org.openattendance.code.CodeSet;
 import org.openattendance.measure.Definitions;
 import org.openattendance.measure.Measures;
+import org.openattendance.pathway.Pathways;
 import org.openattendance.pupil.Registries;
 import org.openattendance.timer.BankHolidays;
 import org.openattendance.timer.LegalReferences;
@@ -258,6 +259,15 @@ public final class RuleBook {
      */
     public Timers timers() {
         return part(RuleKinds.TIMERS);
+    }
+
+    /**
+     * The staged pathways of this nation; {@link PathwayFiles#standard()} has those of all.
+     *
+     * @throws RuleNotKnownException if this book has none
+     */
+    public Pathways pathways() {
+        return part(RuleKinds.PATHWAYS);
     }
 
     /** What the rules of this book may cite, by id; ours only, for {@link #standard(Nation)}. */

@@ -6,6 +6,7 @@ import org.openattendance.calendar.CompulsorySchoolAge;
 import org.openattendance.code.CodeSet;
 import org.openattendance.measure.Definitions;
 import org.openattendance.measure.Measures;
+import org.openattendance.pathway.Pathways;
 import org.openattendance.pupil.Registries;
 import org.openattendance.timer.BankHolidays;
 import org.openattendance.timer.LegalReferences;
@@ -26,8 +27,19 @@ final class RuleKinds {
     static final RuleKind<BankHolidays> BANK_HOLIDAYS = new BankHolidaysReader();
     static final RuleKind<Timers> TIMERS = new TimersReader();
 
+    static final RuleKind<Pathways> PATHWAYS = new PathwaysKind();
+
     static final List<RuleKind<?>> ALL = List.of(
-            CODES, MEASURES, DEFINITIONS, SCHOOL_AGE, WINDOWS, REGISTRIES, LEGAL_REFERENCES, BANK_HOLIDAYS, TIMERS);
+            CODES,
+            MEASURES,
+            DEFINITIONS,
+            SCHOOL_AGE,
+            WINDOWS,
+            REGISTRIES,
+            LEGAL_REFERENCES,
+            BANK_HOLIDAYS,
+            TIMERS,
+            PATHWAYS);
 
     private RuleKinds() {}
 
