@@ -8,6 +8,11 @@ final class Commands {
     private Commands() {}
 
     static List<Object> all() {
-        return List.of(new SummariseCommand(), new CodesCommand(), new ExplainCommand(), new ExtractCommand());
+        return List.of(
+                new DemoCommand(),
+                new SummariseCommand(),
+                new CodesCommand(),
+                new ExplainCommand(),
+                new ExtractCommand());
     }
 }
