@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.openattendance.base.DateSpan;
 import org.openattendance.mapping.model.Consent;
 import org.openattendance.mapping.model.MapHeader;
@@ -29,6 +28,7 @@ final class Anonymiser {
     private final Map<String, String> nodeIds = new LinkedHashMap<>();
     private final Map<String, String> partnerIds = new LinkedHashMap<>();
     private final Removals removals;
+    private final KnownCodes codes = new KnownCodes();
 
     Anonymiser(MapView before) {
         this.before = before;
@@ -73,27 +73,38 @@ final class Anonymiser {
                 node.state(),
                 Optional.empty(),
                 node.partner().map(partner -> partnerIds.getOrDefault(partner, partner)),
-                node.sector(),
+                node.sector().map(sector -> codes.known("sectors", sector)),
                 Consent.notAsked(),
                 anyone,
                 DateSpan.always(),
                 Optional.empty());
     }
 
-    private static NodeDetail anonymous(NodeDetail detail) {
+    private NodeDetail anonymous(NodeDetail detail) {
         if (detail instanceof NodeDetail.Person person) {
-            return NodeDetail.Person.of(person.relationship());
+            return NodeDetail.Person.of(codes.known("relationships", person.relationship()));
+        }
+        if (detail instanceof NodeDetail.Group group) {
+            return new NodeDetail.Group(codes.known("community-kinds", group.communityKind()));
         }
         if (detail instanceof NodeDetail.Support support) {
-            return NodeDetail.Support.of(support.role());
+            return NodeDetail.Support.of(codes.known("school-support-roles", support.role()));
+        }
+        if (detail instanceof NodeDetail.Organisation organisation) {
+            return new NodeDetail.Organisation(
+                    codes.known("partner-types", organisation.types()), organisation.involvement());
         }
         if (detail instanceof NodeDetail.Service service) {
-            return new NodeDetail.Service(service.types(), Optional.empty(), Set.of());
+            List<String> types = codes.known("partner-types", service.types());
+            return new NodeDetail.Service(types, Optional.empty(), service.involvement());
         }
-        if (detail instanceof NodeDetail.Context context) {
-            return NodeDetail.Context.of(context.about(), context.code());
-        }
-        return detail;
+        return detail instanceof NodeDetail.Context context ? anonymous(context) : detail;
+    }
+
+    private NodeDetail anonymous(NodeDetail.Context context) {
+        String list = context.about() == NodeDetail.Context.About.POLICY ? "policy-kinds" : "context-data-kinds";
+        String code = context.code().isEmpty() ? "" : codes.known(list, context.code());
+        return NodeDetail.Context.of(context.about(), code);
     }
 
     /** Ties of the day; two that had different dates may now be one. */

@@ -102,6 +102,9 @@ public record Redactor(LocalDate on, Role by, String reason) {
                 .withNotes(map.notes().stream()
                         .filter(note -> !note.about().filter(id::equals).isPresent())
                         .toList())
+                .withParity(map.parity().stream()
+                        .filter(one -> !one.partner().equals(id))
+                        .toList())
                 .withContacts(map.contacts().stream()
                         .filter(one -> !one.node().equals(id))
                         .toList());
