@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
         name = "demo",
         mixinStandardHelpOptions = true,
         description =
-                "Makes up a school year of an English school (no child in it is real), and explains who misses 10% or more.")
+                "Makes up a school year of an English school (no child in it is real), and explains who misses 10%% or more.")
 final class DemoCommand extends Command {
 
     private static final List<String> BY = List.of("year_group");

@@ -79,10 +79,10 @@ final class ExplainCommand extends Command {
 
     private String known(Loaded loaded) {
         if (!loaded.attendance().rules().measures().ids().contains(measure)) {
-            throw new CallException(
-                    "There is no measure " + measure + "; known: "
-                            + loaded.attendance().rules().measures().ids() + ".",
-                    "it is spelt another way.");
+            throw new RuleNotKnownException(
+                    "measure " + measure + " in " + options.nation() + "; its measures are "
+                            + loaded.attendance().rules().measures().ids(),
+                    List.of());
         }
         return measure;
     }

@@ -1,9 +1,11 @@
 package org.openattendance.examples;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.openattendance.Attendance;
 import org.openattendance.base.Nation;
+import org.openattendance.base.RuleNotKnownException;
 import org.openattendance.rulebook.RuleBook;
 
 /** From the options {@code --nation} and {@code --rules} to rules. */
@@ -15,17 +17,15 @@ public final class Nations {
      * The rules of a nation.
      *
      * @param own a folder of rule files to lay over ours
-     * @throws CallException if the text is not a nation that we have rules of
+     * @throws RuleNotKnownException if the text is not a nation that we have rules of
      */
     public static Attendance attendance(String nation, Optional<Path> own) {
         RuleBook book = RuleBook.nations().stream()
                 .filter(known -> known.id().equals(nation))
                 .findFirst()
                 .map(RuleBook::standard)
-                .orElseThrow(() -> new CallException(
-                        "RULE_NOT_KNOWN: there are no rules of the nation " + nation + "; known: " + RuleBook.nations()
-                                + ".",
-                        "its id was meant, for example ENG."));
+                .orElseThrow(() -> new RuleNotKnownException(
+                        "nation " + nation + "; there are rules of " + RuleBook.nations(), List.of()));
         return Attendance.by(own.map(folder -> book.combinedWith(RuleBook.read(Nation.of(nation), folder)))
                 .orElse(book));
     }
