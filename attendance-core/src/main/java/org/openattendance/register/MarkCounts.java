@@ -42,7 +42,7 @@ public final class MarkCounts {
         long[] histogram = histogram(part.dictionary());
         if (part.isWide()) {
             for (int i = from; i < to; i++) {
-                addWide(part.slot(i), histogram, part.dictionary());
+                histogram = addWide(part.slot(i), histogram, part.dictionary());
             }
         } else {
             int end = to == part.size() ? part.narrow().length : to;
@@ -50,10 +50,11 @@ public final class MarkCounts {
         }
     }
 
-    private void addWide(char slot, long[] histogram, SlotDictionary dictionary) {
+    /** Returns the counters to go on with: there may have been too few. */
+    private long[] addWide(char slot, long[] histogram, SlotDictionary dictionary) {
         if (SlotDictionary.isNarrow(slot)) {
             histogram[SlotDictionary.toByte(slot) & 0xFF]++;
-            return;
+            return histogram;
         }
         int counter = WIDE + SlotDictionary.wideNumber(slot);
         long[] room = histogram;
@@ -63,6 +64,7 @@ public final class MarkCounts {
             lastHistogram = room;
         }
         room[counter]++;
+        return room;
     }
 
     private long[] histogram(SlotDictionary dictionary) {
