@@ -87,7 +87,10 @@ public final class Registries {
         return List.copyOf(byName.values());
     }
 
-    /** These with a caller's own laid over: entries are added to the list of their name, a new name is a new list. */
+    /**
+     * These with a caller's own laid over: an entry takes the place of ours with its code or is added to the list of its name, a new name
+     * is a new list.
+     */
     public Registries combinedWith(Registries local) {
         Map<String, Registry> all = new LinkedHashMap<>(byName);
         for (Registry registry : local.byName.values()) {
@@ -97,9 +100,10 @@ public final class Registries {
     }
 
     private static Registry join(Registry ours, Registry local) {
-        List<RegistryEntry> entries = new ArrayList<>(ours.entries());
-        entries.addAll(local.entries());
-        return Registry.of(ours.name(), entries);
+        Map<String, RegistryEntry> byCode = new LinkedHashMap<>();
+        ours.entries().forEach(entry -> byCode.put(entry.code(), entry));
+        local.entries().forEach(entry -> byCode.put(entry.code(), entry));
+        return Registry.of(ours.name(), new ArrayList<>(byCode.values()));
     }
 
     @Override

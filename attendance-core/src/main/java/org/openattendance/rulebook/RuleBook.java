@@ -1,13 +1,16 @@
 package org.openattendance.rulebook;
 
+import com.google.common.base.Suppliers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.openattendance.base.InvalidValueException;
 import org.openattendance.base.Messages;
 import org.openattendance.base.Nation;
@@ -30,20 +33,21 @@ import org.openattendance.timer.Timers;
  *
  * <p>{@link #standard(Nation)} reads ours; {@link #read(Path)} reads a caller's own folder of the same files, whole or in part, and {@link
  * #combinedWith(RuleBook)} lays it over ours. A file that is broken anywhere is refused as a whole with a {@link RuleFileException}.
- * Nothing is cached: read a book once and pass it on. Immutable and thread-safe.
+ * Nothing is shared between books: read one once and pass it on. Each part of ours is read when it is first asked for, a caller's own at
+ * once. Immutable and thread-safe.
  */
 public final class RuleBook {
 
     private final NationRow row;
     private final RuleBookVersion version;
-    private final Map<RuleKind<?>, Object> parts;
+    private final Map<RuleKind<?>, Supplier<Optional<?>>> parts; // each read when it is first asked for
     private final Map<String, Source> sources;
     private final Map<String, Map<String, String>> messages;
 
     private RuleBook(
             NationRow row,
             RuleBookVersion version,
-            Map<RuleKind<?>, Object> parts,
+            Map<RuleKind<?>, Supplier<Optional<?>>> parts,
             Map<String, Source> sources,
             Map<String, Map<String, String>> messages) {
         this.row = row;
@@ -101,6 +105,7 @@ public final class RuleBook {
         LocalRules local = LocalRules.in(folder);
         NationRow row = local.row(nation);
         RuleBook own = read(row, local.files(), local.citable(), local.sources(), "local");
+        RuleKinds.ALL.forEach(own::find); // so that a fault in any part is told here
         return local.isNew(nation) ? ours(row, RuleFiles.standard()).combinedWith(own) : own;
     }
 
@@ -112,8 +117,8 @@ public final class RuleBook {
     private static RuleBook read(
             NationRow row, RuleFiles files, Map<String, Source> citable, Map<String, Source> sources, String release) {
         NationRules rules = new NationRules(row, files, citable);
-        Map<RuleKind<?>, Object> parts = new HashMap<>();
-        RuleKinds.ALL.forEach(kind -> kind.read(rules).ifPresent(part -> parts.put(kind, part)));
+        Map<RuleKind<?>, Supplier<Optional<?>>> parts = new HashMap<>();
+        RuleKinds.ALL.forEach(kind -> parts.put(kind, Suppliers.memoize(() -> kind.read(rules))));
         return new RuleBook(
                 row,
                 new RuleBookVersion(release, files.digest()),
@@ -147,8 +152,9 @@ public final class RuleBook {
         if (!nation().equals(local.nation())) {
             throw new NationMismatchException(nation(), local.nation());
         }
-        Map<RuleKind<?>, Object> combined = new HashMap<>(parts);
-        RuleKinds.ALL.forEach(kind -> combined(kind, local).ifPresent(part -> combined.put(kind, part)));
+        Map<RuleKind<?>, Supplier<Optional<?>>> combined = new HashMap<>(parts);
+        RuleKinds.ALL.forEach(kind ->
+                combined(kind, local).ifPresent(part -> combined.put(kind, () -> Optional.of(part))));
         Map<String, Source> cited = new TreeMap<>(sources);
         cited.putAll(local.sources);
         String digest = RuleFiles.digest(version.digest(), local.version.digest());
@@ -160,17 +166,17 @@ public final class RuleBook {
                 MessagesReader.combine(messages, local.messages));
     }
 
+    /** Empty where the other says nothing. */
     private <T> Optional<T> combined(RuleKind<T> kind, RuleBook local) {
-        Optional<T> ours = find(kind);
-        Optional<T> theirs = local.find(kind);
-        return ours.isPresent() && theirs.isPresent()
-                ? Optional.of(kind.combine(ours.get(), theirs.get()))
-                : theirs.or(() -> ours);
+        return local.find(kind)
+                .map(theirs ->
+                        find(kind).map(ours -> kind.combine(ours, theirs)).orElse(theirs));
     }
 
     @SuppressWarnings("unchecked") // parts are put in by the kind that reads them
     private <T> Optional<T> find(RuleKind<T> kind) {
-        return Optional.ofNullable((T) parts.get(kind));
+        return (Optional<T>)
+                Objects.requireNonNull(parts.get(kind), "no such kind of rule").get();
     }
 
     private <T> T part(RuleKind<T> kind) {

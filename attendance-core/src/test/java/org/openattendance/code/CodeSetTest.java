@@ -139,6 +139,17 @@ class CodeSetTest {
         }
 
         @Test
+        void the_earlier_of_two_equally_near_answers_even_for_an_age_that_only_the_later_is_for() {
+            CodeSet even = set(
+                    row("A", "2010-01-01..2010-12-31", COMPULSORY_AGE), row("A", "2011-01-10..", NON_COMPULSORY_AGE));
+            assertThat(read(even, "A", LocalDate.of(2011, 1, 5), NON_COMPULSORY_AGE)
+                            .meaning()
+                            .orElseThrow()
+                            .appliesTo())
+                    .isEqualTo(COMPULSORY_AGE);
+        }
+
+        @Test
         void age_still_chooses_among_the_nearest_but_nothing_is_said_of_it() {
             CodeSet both = set(
                     row("A", "2010-01-01..2010-12-31", COMPULSORY_AGE),

@@ -45,12 +45,12 @@ class MeasuresTest {
         void what_is_not_known_is_never_the_nearest() {
             assertThat(measures.on("limit", THEIRS, DAY)).isEmpty();
             assertThat(measures.on("other", OURS, DAY)).isEmpty();
-            Measures closed = Measures.of(List.of(old));
+            Measures closed = Measures.of(List.of(old, threshold("2020-01-01..", "1/10", THEIRS)));
             assertThat(closed.find("limit", OURS, DAY)).isEmpty();
             assertThatThrownBy(() -> closed.require("limit", OURS, DAY))
                     .isInstanceOf(RuleNotKnownException.class)
                     .hasMessageContaining("measure limit of our-register on 2020-01-01")
-                    .hasMessageContaining("..2019-12-31");
+                    .hasMessageContaining("Known for [..2019-12-31].");
         }
 
         @Test

@@ -178,6 +178,20 @@ class BrokenRulesTest {
     }
 
     @Test
+    void a_missing_column_is_named_once_after_the_file(@TempDir Path path) throws IOException {
+        RuleFolder.copyOfOurs(path).replace("eng/codes.csv", "applies_to,arrives", "arrives");
+        assertThat(catchThrowableOfType(RuleFileException.class, () -> RuleBook.read(Nation.ENGLAND, path)))
+                .hasMessageStartingWith("eng/codes.csv: the header has no column applies_to.\nMaybe ");
+    }
+
+    @Test
+    void a_key_without_a_text_before_its_sign_is_refused(@TempDir Path path) throws IOException {
+        RuleFolder.copyOfOurs(path).append("messages_en.properties", "= nothing\n");
+        assertThat(catchThrowableOfType(RuleFileException.class, () -> RuleBook.read(Nation.ENGLAND, path)))
+                .hasMessageContaining("is not a key");
+    }
+
+    @Test
     void an_overlap_names_both_lines(@TempDir Path path) throws IOException {
         RuleFolder folder = RuleFolder.copyOfOurs(path);
         List<String> lines = folder.text("eng/codes.csv").lines().toList();

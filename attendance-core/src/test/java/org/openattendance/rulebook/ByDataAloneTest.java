@@ -180,12 +180,13 @@ class ByDataAloneTest {
 
     @Test
     void a_label_can_be_reworded_and_a_language_added() {
-        folder().with("messages_en.properties", "category.ATTENDED = in school\nour.word = ours\n")
+        folder().with("messages_en.properties", "# ours\n\ncategory.ATTENDED = in school\nour.word = ours\nx = y = z\n")
                 .with("eng/codes.csv", RuleFolder.CODES_HEADER)
                 .with("messages_ga.properties", "our.word = linn\n");
         RuleBook book = england();
         assertThat(book.messages().text(Locale.UK, "category.ATTENDED")).isEqualTo("in school");
         assertThat(book.messages().text(Locale.UK, "category.EXCLUSION")).isEqualTo("exclusion");
+        assertThat(book.messages().text(Locale.UK, "x")).isEqualTo("y = z");
         assertThat(book.messages().text(Locale.forLanguageTag("ga"), "our.word"))
                 .isEqualTo("linn");
     }
@@ -223,6 +224,17 @@ class ByDataAloneTest {
                 .hasMessageContaining("measures of ENG");
         assertThat(england().measures())
                 .isEqualTo(RuleBook.standard(Nation.ENGLAND).measures());
+    }
+
+    @Test
+    void each_part_that_a_book_lacks_is_named() {
+        folder().with("wal/definitions.csv", RuleFolder.DEFINITIONS_HEADER);
+        RuleBook local = RuleBook.read(path);
+        assertThatThrownBy(local::codes).hasMessageContaining("code set of WAL");
+        assertThatThrownBy(local::measures).hasMessageContaining("measures of WAL");
+        new RuleFolder(path).with("nir/codes.csv", RuleFolder.CODES_HEADER);
+        assertThatThrownBy(() -> RuleBook.read(Nation.NORTHERN_IRELAND, path).definitions())
+                .hasMessageContaining("definitions of NIR");
     }
 
     @Test
