@@ -9,8 +9,10 @@ module org.openattendance.mapping {
 
     exports org.openattendance.mapping.directory;
     exports org.openattendance.mapping.exchange;
+    exports org.openattendance.mapping.check;
     exports org.openattendance.mapping.consent;
     exports org.openattendance.mapping.finding;
+    exports org.openattendance.mapping.guide;
     exports org.openattendance.mapping.json;
     exports org.openattendance.mapping.model;
     exports org.openattendance.mapping.network;

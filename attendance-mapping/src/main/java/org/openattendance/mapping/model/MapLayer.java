@@ -3,7 +3,7 @@ package org.openattendance.mapping.model;
 import java.util.List;
 
 /**
- * The five layers of a map, from the centre out. What each is called and asks is data: see {@link LayerSet}.
+ * The five layers of a map, from the centre out. What each is called and asks is data: see {@link org.openattendance.mapping.guide.LayerSet}.
  */
 public enum MapLayer {
     /** Who is at the centre. Holds the centre alone; what is known of it stands in the profile. */
