@@ -32,14 +32,7 @@ final class LocalRules {
     }
 
     static LocalRules in(Path folder) {
-        RuleFiles files = RuleFiles.in(folder);
-        files.names().stream()
-                .filter(name -> !RuleKinds.isKnown(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new RuleFileException(name, 0, "is no file that a rule book has.", "its name is misspelt.");
-                });
-        return new LocalRules(files);
+        return new LocalRules(RuleFiles.in(folder));
     }
 
     RuleFiles files() {

@@ -2,12 +2,12 @@ package org.openattendance.rulebook;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,19 +53,26 @@ final class RuleFiles {
         }
     }
 
-    /** Those in a folder and the folders in it, in code point order of their names. Hidden files and text for people are passed over. */
+    /**
+     * Those in a folder and the folders in it, in code point order of their names. Hidden files and text for people are passed over; a file
+     * that no part of a rule book reads is refused before any is read, as its name may be misspelt.
+     */
     static RuleFiles in(Path folder) {
         try (Stream<Path> walk = Files.walk(folder)) {
-            List<Path> found = new ArrayList<>(walk.filter(Files::isRegularFile).toList());
-            found.sort((a, b) -> CodePointOrder.INSTANCE.compare(name(folder, a), name(folder, b)));
+            List<String> names = walk.filter(Files::isRegularFile)
+                    .map(file -> name(folder, file))
+                    .filter(RuleFiles::isRules)
+                    .sorted(CodePointOrder.INSTANCE)
+                    .toList();
+            names.stream().filter(name -> !RuleKinds.isKnown(name)).findFirst().ifPresent(name -> {
+                throw new RuleFileException(name, 0, "is no file that a rule book has.", "its name is misspelt.");
+            });
             Map<String, byte[]> files = new LinkedHashMap<>();
-            for (Path file : found) {
-                if (isRules(name(folder, file))) {
-                    files.put(name(folder, file), Files.readAllBytes(file));
-                }
+            for (String name : names) {
+                files.put(name, Files.readAllBytes(folder.resolve(name)));
             }
             return new RuleFiles(files);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new RuleFileException(
                     folder.toString(),
                     0,

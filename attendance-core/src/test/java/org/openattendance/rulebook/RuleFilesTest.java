@@ -53,11 +53,11 @@ class RuleFilesTest {
 
     @Test
     void a_text_that_moves_from_one_file_to_the_next_changes_the_digest(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("a.csv"), "1\n");
-        Files.writeString(folder.resolve("b.csv"), "2\n");
+        Files.writeString(folder.resolve("nations.csv"), "1\n");
+        Files.writeString(folder.resolve("sources.csv"), "2\n");
         String before = RuleFiles.in(folder).digest();
-        Files.writeString(folder.resolve("a.csv"), "");
-        Files.writeString(folder.resolve("b.csv"), "1\n2\n");
+        Files.writeString(folder.resolve("nations.csv"), "");
+        Files.writeString(folder.resolve("sources.csv"), "1\n2\n");
         assertThat(RuleFiles.in(folder).digest()).isNotEqualTo(before);
     }
 
@@ -71,6 +71,15 @@ class RuleFilesTest {
                 .digest("eng/codes.csv\nx\n\0".getBytes(StandardCharsets.UTF_8));
         assertThat(RuleFiles.in(folder).digest())
                 .isEqualTo("sha256:" + java.util.HexFormat.of().formatHex(sum));
+    }
+
+    @Test
+    void a_name_that_no_part_reads_is_refused_before_anything_is_read(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("a-letter.txt"), "Dear ...");
+        Files.writeString(folder.resolve("sources.csv"), "not a table at all");
+        assertThatThrownBy(() -> RuleFiles.in(folder))
+                .isInstanceOf(RuleFileException.class)
+                .hasMessage("a-letter.txt: is no file that a rule book has.\nMaybe its name is misspelt.");
     }
 
     @Test
