@@ -1,13 +1,11 @@
 package org.openattendance.load;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openattendance.base.Checked;
 import org.openattendance.base.DateSpan;
-import org.openattendance.base.InvalidValueException;
 import org.openattendance.base.Issue;
 import org.openattendance.code.LocalCodes;
 import org.openattendance.code.LocalCodes.LocalCode;
@@ -35,28 +33,30 @@ public final class LocalCodesCsv {
     /** Reads it all. */
     public static Checked<LocalCodes> read(Input input) {
         CsvTable table = CsvTable.read(input.name(), input.open(), COLUMNS);
-        List<Issue> issues = new ArrayList<>(table.issues());
+        List<Issue> issues = new ArrayList<>();
         List<LocalCode> lines = new ArrayList<>();
         for (CsvRow row : table.rows()) {
             line(row, issues).ifPresent(line -> add(line, lines, row, issues));
         }
-        issues.sort(java.util.Comparator.comparing(issue -> issue.line().orElse(0L)));
-        return Checked.of(LocalCodes.of(lines), issues);
+        return Checked.of(LocalCodes.of(lines), InputOrder.merge(table.issues(), issues, table.columns()));
     }
 
     private static Optional<LocalCode> line(CsvRow row, List<Issue> issues) {
-        if (row.text("local_code").isEmpty() || row.text("code").isEmpty()) {
-            issues.add(Issue.error("BAD_ROW", row.place("code"), "a code is blank."));
-            return Optional.empty();
+        List<Issue> found = new ArrayList<>();
+        for (String column : COLUMNS) {
+            if (row.text(column).isEmpty()) {
+                found.add(Issue.error("BAD_ROW", row.place(column), "a code is blank."));
+            }
         }
-        try {
-            DateSpan span = DateSpan.ofOptional(
-                    row.find("from").map(LocalDate::parse), row.find("to").map(LocalDate::parse));
-            return Optional.of(new LocalCode(row.text("local_code"), row.text("code"), span));
-        } catch (DateTimeParseException | InvalidValueException e) {
-            issues.add(Issue.error("BAD_DATE", row.place("from"), "these are not a first and a last day."));
-            return Optional.empty();
+        Optional<LocalDate> from = TableCells.optionalDate(row, "from", found);
+        Optional<LocalDate> to = TableCells.optionalDate(row, "to", found);
+        if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+            found.add(Issue.error("BAD_DATE", row.place("to"), "the last day is before the first."));
         }
+        issues.addAll(found);
+        return found.isEmpty()
+                ? Optional.of(new LocalCode(row.text("local_code"), row.text("code"), DateSpan.ofOptional(from, to)))
+                : Optional.empty();
     }
 
     private static void add(LocalCode line, List<LocalCode> lines, CsvRow row, List<Issue> issues) {
