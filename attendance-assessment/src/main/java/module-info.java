@@ -16,6 +16,7 @@ module org.openattendance.assessment {
     exports org.openattendance.assessment.moderate;
     exports org.openattendance.assessment.number;
     exports org.openattendance.assessment.progress;
+    exports org.openattendance.assessment.report;
     exports org.openattendance.assessment.sample;
     exports org.openattendance.assessment.scale;
 }

@@ -1,8 +1,5 @@
 package org.openattendance.assessment.io;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,8 +12,8 @@ import org.openattendance.assessment.framework.ExpectationFramework;
 import org.openattendance.assessment.framework.FrameworkRegistry;
 import org.openattendance.assessment.framework.RoleEntry;
 import org.openattendance.assessment.impact.ImpactMeasure;
+import org.openattendance.assessment.sample.CaseQuestion;
 import org.openattendance.assessment.scale.RatingScale;
-import org.openattendance.base.Issue;
 import org.openattendance.base.Nation;
 import org.openattendance.base.Role;
 import org.openattendance.table.UnreadableInputException;
@@ -29,25 +26,26 @@ import org.openattendance.table.UnreadableInputException;
  */
 public final class AssessmentLibrary {
 
-    private static final String FOLDER = "/org/openattendance/assessment/";
-
     private final FrameworkRegistry registry;
     private final Map<String, Criterion> shared;
     private final List<ExpectationFramework> expectations;
     private final List<ImpactMeasure> impactMeasures;
     private final List<RoleEntry> roles;
+    private final List<CaseQuestion> caseQuestions;
 
     private AssessmentLibrary(
             FrameworkRegistry registry,
             Map<String, Criterion> shared,
             List<ExpectationFramework> expectations,
             List<ImpactMeasure> impactMeasures,
-            List<RoleEntry> roles) {
+            List<RoleEntry> roles,
+            List<CaseQuestion> caseQuestions) {
         this.registry = registry;
         this.shared = shared;
         this.expectations = expectations;
         this.impactMeasures = impactMeasures;
         this.roles = roles;
+        this.caseQuestions = caseQuestions;
     }
 
     /** Read once, when first asked for. */
@@ -66,18 +64,18 @@ public final class AssessmentLibrary {
 
     private static AssessmentLibrary read() {
         List<RatingScale> scales = new ArrayList<>();
-        for (JsonAt scale : document("scales.json").at("scales").list()) {
+        for (JsonAt scale : LibraryFiles.document("scales.json").at("scales").list()) {
             scales.add(need(scale, ScaleReader.read(scale, FieldPolicy.REFUSE)));
         }
         Map<String, Criterion> shared = readShared();
         FrameworkReader reader = new FrameworkReader(scales, shared, FieldPolicy.REFUSE);
         List<AssessmentFramework> frameworks = new ArrayList<>();
         List<ExpectationFramework> expectations = new ArrayList<>();
-        for (String file : index()) {
+        for (String file : LibraryFiles.index()) {
             if (file.startsWith("frameworks/")) {
-                frameworks.add(reader.load(file, open(file)));
+                frameworks.add(LibraryFiles.framework(reader, file));
             } else if (file.startsWith("expectations/")) {
-                JsonAt at = document(file);
+                JsonAt at = LibraryFiles.document(file);
                 expectations.add(need(at, reader.header(at).flatMap(header -> ExpectationReader.read(at, header))));
             }
         }
@@ -85,13 +83,14 @@ public final class AssessmentLibrary {
                 new FrameworkRegistry(scales, frameworks),
                 shared,
                 List.copyOf(expectations),
-                measures(document("sets/impact-measures.json")),
-                roles(document("sets/roles.json")));
+                measures(LibraryFiles.document("sets/impact-measures.json")),
+                roles(LibraryFiles.document("sets/roles.json")),
+                questions(LibraryFiles.document("sets/case-audit.json")));
     }
 
     private static Map<String, Criterion> readShared() {
         Map<String, Criterion> shared = new TreeMap<>();
-        for (JsonAt at : document("sets/data-ownership.json").at("criteria").list()) {
+        for (JsonAt at : LibraryFiles.document("sets/data-ownership.json").at("criteria").list()) {
             Criterion criterion = need(
                     at, new CriterionReader("data-ownership", Optional.empty(), Map.of(), FieldPolicy.REFUSE).read(at));
             shared.put(criterion.shortId(), criterion);
@@ -106,6 +105,13 @@ public final class AssessmentLibrary {
                         one.at("label").text(),
                         one.at("better").word(ImpactMeasure.Direction.class, ImpactMeasure.Direction.HIGHER),
                         Optional.empty()))
+                .toList();
+    }
+
+    private static List<CaseQuestion> questions(JsonAt at) {
+        return at.at("questions").list().stream()
+                .map(one -> new CaseQuestion(
+                        one.at("id").text(), one.at("text").text(), one.at("prompt").text("")))
                 .toList();
     }
 
@@ -126,44 +132,17 @@ public final class AssessmentLibrary {
 
     /** Names of the shipped files, in order, without their folder. */
     public static List<String> index() {
-        return new String(bytes("index.txt"), StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> !line.isBlank())
-                .toList();
+        return LibraryFiles.index();
     }
 
     /**
-     * The text of a shipped file, also of the schemas.
+     * The text of a shipped file.
      *
      * @param file a name of {@link #index()}
      * @throws UnreadableInputException if there is no such file
      */
     public static String text(String file) {
-        return new String(bytes(file), StandardCharsets.UTF_8);
-    }
-
-    private static byte[] bytes(String file) {
-        try (InputStream in = open(file)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UnreadableInputException("NOT_READABLE", file, "reading stopped.", "the jar is damaged.", e);
-        }
-    }
-
-    private static InputStream open(String file) {
-        InputStream in = AssessmentLibrary.class.getResourceAsStream(FOLDER + file);
-        if (in == null) {
-            throw new UnreadableInputException(
-                    "NOT_FOUND",
-                    file,
-                    "the library has no such file.",
-                    "it is misspelt, or the jar was repacked without its resources.");
-        }
-        return in;
-    }
-
-    static JsonAt document(String file) {
-        return JsonAt.root(file, Json.read(file, open(file)), new ArrayList<Issue>());
+        return LibraryFiles.text(file);
     }
 
     private static <T> T need(JsonAt at, Optional<T> value) {
@@ -194,6 +173,11 @@ public final class AssessmentLibrary {
     /** Roles that frameworks name, in the order of the file. */
     public List<RoleEntry> roles() {
         return roles;
+    }
+
+    /** Questions to ask of every case that is looked at, in the order of the file. */
+    public List<CaseQuestion> caseQuestions() {
+        return caseQuestions;
     }
 
     /** Reads frameworks of the caller's own, which may name the shipped scales and use the shared criteria. */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.openattendance.base.InvalidValueException;
+import org.openattendance.base.AttendanceException;
 import org.openattendance.base.Issue;
 
 /**
@@ -213,7 +213,7 @@ final class JsonAt {
     }
 
     /** What a value of the domain says against itself, without its guess at the cause. */
-    static String firstLine(InvalidValueException e) {
+    static String firstLine(AttendanceException e) {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
