@@ -1,18 +1,19 @@
 package org.openattendance.report;
 
-import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +46,15 @@ public final class JsonText {
      * @throws IOException if the output fails
      */
     public static void write(Map<String, ?> object, OutputStream out) throws IOException {
-        try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
+        // Jackson's own UTF-8 would spell out every character beyond the first plane, and let half a pair through.
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder());
+        try (JsonGenerator json = JSON.createGenerator(text)) {
             json.setPrettyPrinter(LAYOUT.createInstance());
             writeValue(json, object);
-        } catch (JsonProcessingException e) {
-            throw notJson(e.getOriginalMessage());
+            json.writeRaw('\n');
+        } catch (CharacterCodingException e) {
+            throw notJson("half of a pair of surrogates");
         }
-        out.write('\n');
-        out.flush();
     }
 
     /**
