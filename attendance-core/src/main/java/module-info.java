@@ -11,13 +11,13 @@ module org.openattendance.core {
     requires com.fasterxml.jackson.datatype.jsr310;
     requires com.google.common;
 
-    exports org.openattendance;
     exports org.openattendance.base;
     exports org.openattendance.calendar;
     exports org.openattendance.code;
     exports org.openattendance.load;
     exports org.openattendance.measure;
     exports org.openattendance.pathway;
+    exports org.openattendance.penalty;
     exports org.openattendance.picture;
     exports org.openattendance.plan;
     exports org.openattendance.pupil;
@@ -25,6 +25,7 @@ module org.openattendance.core {
     exports org.openattendance.report;
     exports org.openattendance.rulebook;
     exports org.openattendance.table;
-    exports org.openattendance.timer;
     exports org.openattendance.tally;
+    exports org.openattendance.timer;
+    exports org.openattendance;
 }

@@ -92,6 +92,11 @@ public final class SessionCalendar {
         return new SessionCalendar(open.plus(added), and(new SessionRule.Opened(added)), terms);
     }
 
+    /** What either has open, with the terms of this: for a pupil who was at both schools. */
+    public SessionCalendar union(SessionCalendar other) {
+        return new SessionCalendar(open.plus(other.open), and(new SessionRule.Opened(other.open)), terms);
+    }
+
     /** What both have open. The reasons of this come first. */
     public SessionCalendar intersect(SessionCalendar other) {
         List<SessionRule> all = new ArrayList<>(rules);

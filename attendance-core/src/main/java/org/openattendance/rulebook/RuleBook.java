@@ -23,6 +23,7 @@ import org.openattendance.code.CodeSet;
 import org.openattendance.measure.Definitions;
 import org.openattendance.measure.Measures;
 import org.openattendance.pathway.Pathways;
+import org.openattendance.penalty.NoticeRules;
 import org.openattendance.pupil.Registries;
 import org.openattendance.timer.BankHolidays;
 import org.openattendance.timer.LegalReferences;
@@ -274,6 +275,16 @@ public final class RuleBook {
      */
     public Pathways pathways() {
         return part(RuleKinds.PATHWAYS);
+    }
+
+    /**
+     * Penalty notices; a nation that has none answers every question about them with a refusal.
+     *
+     * @throws RuleNotKnownException if this book knows nothing of them
+     */
+    public NoticeRules notices() {
+        Timers clocks = find(RuleKinds.TIMERS).orElseGet(() -> Timers.of(nation(), List.of()));
+        return part(RuleKinds.NOTICES).with(nation(), clocks, bankHolidays(), schoolAge());
     }
 
     /** What the rules of this book may cite, by id; ours only, for {@link #standard(Nation)}. */

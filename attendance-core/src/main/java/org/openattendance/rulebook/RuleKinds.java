@@ -26,6 +26,7 @@ final class RuleKinds {
     static final RuleKind<LegalReferences> LEGAL_REFERENCES = new LegalReferencesReader();
     static final RuleKind<BankHolidays> BANK_HOLIDAYS = new BankHolidaysReader();
     static final RuleKind<Timers> TIMERS = new TimersReader();
+    static final RuleKind<NoticeFiles> NOTICES = new NoticesReader();
 
     static final RuleKind<Pathways> PATHWAYS = new PathwaysKind();
 
@@ -39,6 +40,7 @@ final class RuleKinds {
             LEGAL_REFERENCES,
             BANK_HOLIDAYS,
             TIMERS,
+            NOTICES,
             PATHWAYS);
 
     private RuleKinds() {}
