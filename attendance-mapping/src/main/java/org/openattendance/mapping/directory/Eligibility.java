@@ -60,8 +60,15 @@ public record Eligibility(
         return new Eligibility(ages, areas, cohorts, text, true);
     }
 
-    /** Whether a named area is covered; always where no area is stated. */
+    /**
+     * Whether an area is covered; always where no area is stated. Matched by the exact name, or by the name with every other character
+     * than letters and digits made a hyphen, as codes of places are written: {@code North-End} is North End.
+     */
     public boolean covers(String area) {
-        return areas.isEmpty() || areas.stream().anyMatch(one -> one.name().equals(area));
+        return areas.isEmpty()
+                || areas.stream()
+                        .map(ServiceArea::name)
+                        .anyMatch(name -> name.equals(area)
+                                || name.replaceAll("[^\\p{L}\\p{N}]+", "-").equals(area));
     }
 }

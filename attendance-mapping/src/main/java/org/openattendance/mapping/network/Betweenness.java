@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.openattendance.mapping.figure.Fraction;
 
 /**
  * Betweenness after Brandes, exact.

@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openattendance.base.InvalidValueException;
+import org.openattendance.mapping.figure.Fraction;
 import org.openattendance.mapping.model.MapNode;
 import org.openattendance.mapping.model.PartnershipMap;
 import org.openattendance.mapping.model.Tie;

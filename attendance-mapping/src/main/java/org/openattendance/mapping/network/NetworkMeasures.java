@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openattendance.base.InvalidValueException;
+import org.openattendance.mapping.figure.Fraction;
 
 /**
  * The figures of a network, exact.

@@ -1,6 +1,7 @@
 package org.openattendance.mapping.network;
 
 import java.util.Optional;
+import org.openattendance.mapping.figure.Fraction;
 
 /**
  * The figures of one node, exact. What is not defined for it is empty, never 0.

@@ -30,7 +30,7 @@ class DirectoryCsvTest {
         return Directories.any();
     }
 
-    @Property
+    @Property(tries = 60)
     void what_is_written_reads_back_equal_and_writes_the_same_bytes(@ForAll("directories") PartnerDirectory directory) {
         Map<String, String> files = DirectoryCsvWriter.files(directory);
         Checked<PartnerDirectory> read = DirectoryCsvReader.read(Directories.bytes(files));
@@ -39,7 +39,7 @@ class DirectoryCsvTest {
         assertThat(DirectoryCsvWriter.files(read.value())).isEqualTo(files);
     }
 
-    @Property
+    @Property(tries = 60)
     void no_cell_begins_as_a_formula_does(@ForAll("directories") PartnerDirectory directory) {
         Directories.bytes(DirectoryCsvWriter.files(directory)).forEach((name, content) -> {
             CsvTable table = CsvTable.read(name, new ByteArrayInputStream(content), List.of());

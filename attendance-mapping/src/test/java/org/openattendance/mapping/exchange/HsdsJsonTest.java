@@ -34,7 +34,7 @@ class HsdsJsonTest {
         return Directories.any();
     }
 
-    @Property
+    @Property(tries = 60)
     void offers_come_back_equal_through_the_international_standard(@ForAll("directories") PartnerDirectory directory) {
         Checked<PartnerDirectory> read =
                 read(HsdsJsonWriter.write(directory, HsdsProfile.HSDS_3).value());
@@ -42,7 +42,7 @@ class HsdsJsonTest {
         assertThat(read.value().offers()).isEqualTo(directory.offers());
     }
 
-    @Property
+    @Property(tries = 60)
     void what_the_profile_of_the_united_kingdom_loses_is_reported(@ForAll("directories") PartnerDirectory directory) {
         Checked<String> written = HsdsJsonWriter.write(directory, HsdsProfile.UK);
         List<ServiceOffer> back = read(written.value()).value().offers();
@@ -59,7 +59,7 @@ class HsdsJsonTest {
         }
     }
 
-    @Property
+    @Property(tries = 60)
     void the_schools_own_business_never_leaves(@ForAll("directories") PartnerDirectory directory) {
         String text = HsdsJsonWriter.write(directory, HsdsProfile.HSDS_3).value();
         assertThat(text).doesNotContain("HEAD_TEACHER", "PASTORAL_LEAD", "SENCO", "POLICY_AGREED", "INSURANCE");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.openattendance.base.DateSpan;
 import org.openattendance.base.InvalidValueException;
 import org.openattendance.base.Rate;
+import org.openattendance.mapping.figure.Fraction;
 import org.openattendance.mapping.model.MapLayer;
 import org.openattendance.mapping.model.MapNode;
 import org.openattendance.mapping.model.MapScope;

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.openattendance.mapping.figure.Fraction;
 
 /**
  * The slow, obvious version, written from the definitions alone: a matrix of links, distances by relaxing all triples, shortest ways

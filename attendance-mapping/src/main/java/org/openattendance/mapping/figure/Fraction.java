@@ -1,4 +1,4 @@
-package org.openattendance.mapping.network;
+package org.openattendance.mapping.figure;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.openattendance.base.InvalidValueException;
 
 /**
- * An exact number of a network, in lowest terms: 11/15 stays 11/15 until someone asks for its decimals.
+ * An exact number, in lowest terms: 11/15 stays 11/15 until someone asks for its decimals.
  *
  * <p>May be negative. {@link #toString()} and {@link #parse(String)} agree. Immutable and thread-safe.
  */
