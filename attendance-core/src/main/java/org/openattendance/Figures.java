@@ -22,6 +22,7 @@ import org.openattendance.pupil.PupilDetails;
 import org.openattendance.pupil.PupilRef;
 import org.openattendance.register.Register;
 import org.openattendance.register.Registers;
+import org.openattendance.tally.TallyAccumulator;
 
 /**
  * The figures of registers in a window, as known on a day, by one definition.
@@ -43,7 +44,7 @@ public final class Figures {
 
     static Figures of(
             Attendance attendance, Registers registers, Window window, LocalDate asOf, DefinitionRules definition) {
-        EnrolmentCounter counter = EnrolmentCounter.of(definition, attendance.frame());
+        EnrolmentCounter counter = EnrolmentCounter.of(definition, attendance.frame(), window);
         FigureContext context = new FigureContext(
                 definition,
                 counter,
@@ -57,13 +58,14 @@ public final class Figures {
                 asOf,
                 attendance.rules().version(),
                 attendance.rules().messages());
+        TallyAccumulator room = new TallyAccumulator();
         List<PupilFigures> pupils = new ArrayList<>();
         for (Register original : registers.all()) {
             Register known = original.knownOn(asOf);
             if (known.first(window.span()).isPresent()) {
                 Optional<PupilDetails> details =
                         attendance.pupils().flatMap(all -> all.find(known.pupil(), known.school()));
-                pupils.add(new PupilFigures(counter.count(known, details, window), details, context));
+                pupils.add(new PupilFigures(counter.count(known, details, room), details, context));
             }
         }
         return new Figures(context, List.copyOf(pupils));

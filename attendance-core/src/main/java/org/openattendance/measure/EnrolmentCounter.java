@@ -29,17 +29,24 @@ public final class EnrolmentCounter {
     private final PopulationRules population;
     private final Reclassifications codes;
     private final SchoolFrame frame;
+    private final Window window;
+    private final boolean checksTerms;
 
-    private EnrolmentCounter(PopulationRules population, Reclassifications codes, SchoolFrame frame) {
+    private EnrolmentCounter(PopulationRules population, Reclassifications codes, SchoolFrame frame, Window window) {
         this.population = population;
         this.codes = codes;
         this.frame = frame;
+        this.window = window;
+        this.checksTerms = population.checksTerms();
     }
 
-    /** The counter of a definition. */
-    public static EnrolmentCounter of(DefinitionRules rules, SchoolFrame frame) {
+    /** The counter of a definition in a window. */
+    public static EnrolmentCounter of(DefinitionRules rules, SchoolFrame frame, Window window) {
         return new EnrolmentCounter(
-                PopulationRules.of(rules, frame), Reclassifications.of(rules), Objects.requireNonNull(frame, "frame"));
+                PopulationRules.of(rules, frame, window),
+                Reclassifications.of(rules),
+                Objects.requireNonNull(frame, "frame"),
+                Objects.requireNonNull(window, "window"));
     }
 
     /**
@@ -48,17 +55,25 @@ public final class EnrolmentCounter {
      * @param register as it was known on the day that is asked for
      * @param details what is known of the pupil; empty if nothing is
      */
-    public EnrolmentTally count(Register register, Optional<PupilDetails> details, Window window) {
-        Membership membership = population.membership(register, details, window);
-        Tally whole = tally(register, membership.counted(), window);
-        if (!membership.isIn() || !population.checksTerms(window.last())) {
-            return new EnrolmentTally(register, membership, whole);
-        }
-        return checkTerms(register, membership, whole, window);
+    public EnrolmentTally count(Register register, Optional<PupilDetails> details) {
+        return count(register, details, new TallyAccumulator());
+    }
+
+    /**
+     * As {@link #count(Register, Optional)}, for many enrolments one after another.
+     *
+     * @param room an accumulator of the caller's own, cleared before it is used
+     */
+    public EnrolmentTally count(Register register, Optional<PupilDetails> details, TallyAccumulator room) {
+        Membership membership = population.membership(register, details);
+        Tally whole = tally(register, membership.counted(), room);
+        return membership.isIn() && checksTerms
+                ? checkTerms(register, membership, whole, room)
+                : new EnrolmentTally(register, membership, whole);
     }
 
     /** An enrolment leaves a term in which nothing was possible; if it leaves all, it is not in. */
-    private EnrolmentTally checkTerms(Register register, Membership membership, Tally whole, Window window) {
+    private EnrolmentTally checkTerms(Register register, Membership membership, Tally whole, TallyAccumulator room) {
         if (whole.isEmpty()) {
             return new EnrolmentTally(register, membership, whole);
         }
@@ -67,13 +82,13 @@ public final class EnrolmentCounter {
         }
         List<DateSpan> kept = new ArrayList<>();
         for (DateSpan days : byTerm(membership.counted(), SchoolYear.of(window.last()))) {
-            if (tally(register, List.of(days), window).count(Count.POSSIBLE) > 0) {
+            if (tally(register, List.of(days), room).count(Count.POSSIBLE) > 0) {
                 kept.add(days);
             }
         }
         Membership narrower =
                 new Membership(membership.population(), kept, membership.age(), membership.entryAssumed());
-        return new EnrolmentTally(register, narrower, tally(register, kept, window));
+        return new EnrolmentTally(register, narrower, tally(register, kept, room));
     }
 
     /** Cuts days at the first day of each term. */
@@ -92,19 +107,19 @@ public final class EnrolmentCounter {
         return cut;
     }
 
-    private Tally tally(Register register, List<DateSpan> spans, Window window) {
-        TallyAccumulator accumulator = new TallyAccumulator();
+    private Tally tally(Register register, List<DateSpan> spans, TallyAccumulator room) {
+        room.clear();
         for (DateSpan span : spans) {
             for (Reclassifications.Piece piece : codes.pieces(span)) {
-                accumulator.add(register, piece.days(), piece.as());
+                room.add(register, piece.days(), piece.as());
             }
         }
-        frame.calendar().ifPresent(open -> accumulator.addNoEntry(missing(register, spans, window, open)));
-        return accumulator.toTally();
+        frame.calendar().ifPresent(open -> room.addNoEntry(missing(register, spans, open)));
+        return room.toTally();
     }
 
     /** Open sessions between the first and the last entry of the window, on the days that are counted, that have no entry. */
-    private static long missing(Register register, List<DateSpan> spans, Window window, SessionCalendar open) {
+    private long missing(Register register, List<DateSpan> spans, SessionCalendar open) {
         Optional<Session> first = register.first(window.span());
         Optional<Session> last = register.last(window.span());
         if (first.isEmpty() || last.isEmpty()) {

@@ -1,7 +1,9 @@
 package org.openattendance.measure;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.openattendance.base.DateSpan;
@@ -22,12 +24,16 @@ public final class MeasureRules {
     private final DefinitionRules rules;
     private final Window window;
     private final Optional<MeasurePeriod> period;
+    private final Map<String, List<MeasureDefinition>> inForce; // by measure, on the window's last day
 
     private MeasureRules(Measures measures, DefinitionRules rules, Window window, Optional<MeasurePeriod> period) {
         this.measures = measures;
         this.rules = rules;
         this.window = window;
         this.period = period;
+        Map<String, List<MeasureDefinition>> rows = new HashMap<>();
+        measures.ids().forEach(id -> rows.put(id, measures.on(id, rules.definition(), window.last())));
+        this.inForce = Map.copyOf(rows);
     }
 
     /**
@@ -52,8 +58,7 @@ public final class MeasureRules {
 
     /** The row of a measure, or empty where none is known for this window. */
     public Optional<MeasureDefinition> find(String id, Optional<Integer> age) {
-        LocalDate on = window.last();
-        List<MeasureDefinition> rows = measures.on(id, rules.definition(), on);
+        List<MeasureDefinition> rows = inForce.getOrDefault(id, List.of());
         if (rows.stream().noneMatch(row -> row.kind() == MeasureKind.SESSIONS)) {
             return rows.stream().findFirst();
         }
@@ -71,7 +76,7 @@ public final class MeasureRules {
 
     /** Whether the measure can be answered for any age in this window. */
     public boolean knows(String id) {
-        boolean fixed = measures.on(id, rules.definition(), window.last()).stream()
+        boolean fixed = inForce.getOrDefault(id, List.of()).stream()
                 .anyMatch(row -> row.standard().isEmpty());
         return fixed
                 || java.util.stream.IntStream.rangeClosed(0, 25)

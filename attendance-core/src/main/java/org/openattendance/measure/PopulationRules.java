@@ -22,39 +22,52 @@ public final class PopulationRules {
 
     private final DefinitionRules rules;
     private final SchoolFrame frame;
+    private final Window window;
+    private final boolean asksAge;
+    private final Optional<DefinitionRule> joinedBefore;
+    private final boolean leavesBoardersOut;
+    private final Membership everyone;
 
-    private PopulationRules(DefinitionRules rules, SchoolFrame frame) {
-        this.rules = Objects.requireNonNull(rules, "rules");
-        this.frame = Objects.requireNonNull(frame, "frame");
+    private PopulationRules(DefinitionRules rules, SchoolFrame frame, Window window) {
+        this.rules = rules;
+        this.frame = frame;
+        this.window = window;
+        LocalDate on = window.last();
+        this.asksAge = rules.find(Kind.AGES_ON_31_AUGUST, on).isPresent()
+                || rules.find(Kind.DROP_HALF_TERM_SIX_AT_AGE, on).isPresent();
+        this.joinedBefore = rules.find(Kind.JOINED_BEFORE, on);
+        this.leavesBoardersOut = rules.is(Kind.NO_BOARDERS, on);
+        this.everyone = new Membership(Population.IN, List.of(window.span()), Optional.empty(), false);
     }
 
-    /** The population rules of a definition, with the terms and half terms that they speak of. */
-    public static PopulationRules of(DefinitionRules rules, SchoolFrame frame) {
-        return new PopulationRules(rules, frame);
+    /** The population rules of a definition in a window, with the terms and half terms that they speak of. */
+    public static PopulationRules of(DefinitionRules rules, SchoolFrame frame, Window window) {
+        return new PopulationRules(
+                Objects.requireNonNull(rules, "rules"),
+                Objects.requireNonNull(frame, "frame"),
+                Objects.requireNonNull(window, "window"));
     }
 
     /**
-     * What the definition makes of an enrolment in a window.
+     * What the definition makes of an enrolment.
      *
      * @param details what is known of the pupil; empty if nothing is
      */
-    public Membership membership(Register register, Optional<PupilDetails> details, Window window) {
+    public Membership membership(Register register, Optional<PupilDetails> details) {
+        if (!asksAge && joinedBefore.isEmpty() && !leavesBoardersOut) {
+            return everyone;
+        }
         LocalDate on = window.last();
         Optional<LocalDate> birth = details.flatMap(PupilDetails::dateOfBirth);
-        if (asksAge(on) && birth.isEmpty()) {
-            return new Membership(Population.AGE_NOT_KNOWN, List.of(window.span()), Optional.empty(), false);
+        if (asksAge && birth.isEmpty()) {
+            return everyone.as(Population.AGE_NOT_KNOWN);
         }
         Optional<Integer> age = birth.map(born -> ageAt(born, SchoolYear.of(on)));
-        List<DateSpan> counted = asksAge(on) ? countedDays(window, birth.orElseThrow()) : List.of(window.span());
+        List<DateSpan> counted = asksAge ? countedDays(birth.orElseThrow()) : everyone.counted();
         if (counted.isEmpty() && age.filter(years -> !isOfAge(years, on)).isPresent()) {
-            return new Membership(Population.OUT_OF_AGE, List.of(window.span()), age, false);
+            return new Membership(Population.OUT_OF_AGE, everyone.counted(), age, false);
         }
-        return joined(register, details, window, new Membership(Population.IN, counted, age, false));
-    }
-
-    private boolean asksAge(LocalDate on) {
-        return rules.find(Kind.AGES_ON_31_AUGUST, on).isPresent()
-                || rules.find(Kind.DROP_HALF_TERM_SIX_AT_AGE, on).isPresent();
+        return joined(register, details, new Membership(Population.IN, counted, age, false));
     }
 
     private boolean isOfAge(int age, LocalDate on) {
@@ -67,7 +80,7 @@ public final class PopulationRules {
     }
 
     /** School year by school year, because a pupil is another age in each. */
-    private List<DateSpan> countedDays(Window window, LocalDate birth) {
+    private List<DateSpan> countedDays(LocalDate birth) {
         List<DateSpan> counted = new ArrayList<>();
         for (SchoolYear year = SchoolYear.of(window.first());
                 year.compareTo(SchoolYear.of(window.last())) <= 0;
@@ -98,8 +111,8 @@ public final class PopulationRules {
         return left;
     }
 
-    private Membership joined(Register register, Optional<PupilDetails> details, Window window, Membership so) {
-        Optional<DefinitionRule> before = rules.find(Kind.JOINED_BEFORE, window.last());
+    private Membership joined(Register register, Optional<PupilDetails> details, Membership so) {
+        Optional<DefinitionRule> before = joinedBefore;
         Optional<LocalDate> entry = details.flatMap(known -> known.enrolment().entryDate());
         boolean assumed = before.isPresent() && entry.isEmpty();
         LocalDate joined = entry.or(() -> register.first(DateSpan.always()).map(Session::date))
@@ -112,11 +125,11 @@ public final class PopulationRules {
         }
         boolean boards =
                 details.map(pupil -> pupil.enrolment().boarder().orElse(false)).orElse(false);
-        return boards && rules.is(Kind.NO_BOARDERS, window.last()) ? known.as(Population.BOARDER) : known;
+        return boards && leavesBoardersOut ? known.as(Population.BOARDER) : known;
     }
 
     /** Whether an enrolment is out of a term in which nothing was possible. */
-    boolean checksTerms(LocalDate on) {
-        return rules.is(Kind.TERM_CHECK, on);
+    boolean checksTerms() {
+        return rules.is(Kind.TERM_CHECK, window.last());
     }
 }

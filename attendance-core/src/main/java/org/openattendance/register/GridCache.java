@@ -11,6 +11,11 @@ final class GridCache {
 
     private final Deque<SessionGrid> recent = new ArrayDeque<>();
 
+    /** Lets a grid be found that others use already. */
+    void add(SessionGrid grid) {
+        recent.addLast(grid);
+    }
+
     /** A grid that holds the sessions and is at most an eighth longer than they are. */
     SessionGrid gridFor(int[] sessions, int count) {
         for (SessionGrid grid : recent) {

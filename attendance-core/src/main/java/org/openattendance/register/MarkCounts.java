@@ -102,14 +102,17 @@ public final class MarkCounts {
 
     /** Calls for each code that occurs, with how often; in no defined order, and a code may come more than once. */
     public void forEach(ObjLongConsumer<CodeUse> consumer) {
-        histograms.forEach((dictionary, histogram) -> dictionary.uses().forEach((slot, use) -> {
-            int counter = SlotDictionary.isNarrow(slot)
-                    ? SlotDictionary.toByte(slot) & 0xFF
-                    : WIDE + SlotDictionary.wideNumber(slot);
-            if (counter < histogram.length && histogram[counter] > 0) {
-                consumer.accept(use, histogram[counter]);
+        histograms.forEach((dictionary, histogram) -> {
+            for (SlotDictionary.Numbered each : dictionary.inOrder()) {
+                char slot = each.slot();
+                int counter = SlotDictionary.isNarrow(slot)
+                        ? SlotDictionary.toByte(slot) & 0xFF
+                        : WIDE + SlotDictionary.wideNumber(slot);
+                if (counter < histogram.length && histogram[counter] > 0) {
+                    consumer.accept(each.use(), histogram[counter]);
+                }
             }
-        }));
+        });
     }
 
     /** Entries without a usable mark. */

@@ -28,11 +28,11 @@ final class MarkSelection {
             return;
         }
         boolean[] wanted = new boolean[256];
-        part.dictionary().uses().forEach((slot, use) -> {
-            if (SlotDictionary.isNarrow(slot)) {
-                wanted[SlotDictionary.toByte(slot) & 0xFF] = property.test(use);
+        for (SlotDictionary.Numbered each : part.dictionary().inOrder()) {
+            if (SlotDictionary.isNarrow(each.slot())) {
+                wanted[SlotDictionary.toByte(each.slot()) & 0xFF] = property.test(each.use());
             }
-        });
+        }
         wanted[SlotDictionary.UNMARKED] = unmarkedToo;
         byte[] cells = part.narrow();
         for (int i = from; i < to; i++) {

@@ -191,7 +191,7 @@ public final class Register {
                 .map(session -> !session.date().isAfter(day))
                 .orElse(true);
         if (!known.isEmpty() || !ends) {
-            return RegisterEditor.of(this).keepUpTo(day).apply(known);
+            return RegisterEditor.upTo(this, day).apply(known);
         }
         return amendments.isEmpty() ? this : new Register(pupil, school, columns, parts, unknown, conflicts, known);
     }

@@ -1,7 +1,8 @@
 package org.openattendance.register;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openattendance.base.InvalidValueException;
@@ -27,11 +28,14 @@ final class SlotDictionary {
     private static final int MOST = 1 << 12;
 
     private final Map<CodeUse, Character> slots = new HashMap<>();
-    private final Map<Character, CodeUse> uses = new LinkedHashMap<>();
+    private final List<Numbered> inOrder = new ArrayList<>(); // of code, so that counts come out sorted
     private final @Nullable CodeUse[] narrow = new CodeUse[256];
     private final int[] fromBelow = new int[NARROW];
     private final int[] fromAbove = new int[NARROW];
     private final int[] beyond = new int[NARROW];
+
+    /** A slot and what it stands for. */
+    record Numbered(char slot, CodeUse use) {}
 
     SlotDictionary() {
         fromBelow[0] = 2; // no entry, unmarked
@@ -40,7 +44,7 @@ final class SlotDictionary {
     SlotDictionary copy() {
         SlotDictionary copy = new SlotDictionary();
         copy.slots.putAll(slots);
-        copy.uses.putAll(uses);
+        copy.inOrder.addAll(inOrder);
         System.arraycopy(narrow, 0, copy.narrow, 0, narrow.length);
         System.arraycopy(fromBelow, 0, copy.fromBelow, 0, NARROW);
         System.arraycopy(fromAbove, 0, copy.fromAbove, 0, NARROW);
@@ -61,7 +65,7 @@ final class SlotDictionary {
         int nibble = classOf(use.meaning());
         char slot = (char) (nibble << 12 | number(nibble, use.meaning().category()));
         slots.put(use, slot);
-        uses.put(slot, use);
+        insert(new Numbered(slot, use));
         if (isNarrow(slot)) {
             narrow[toByte(slot) & 0xFF] = use;
         }
@@ -113,11 +117,34 @@ final class SlotDictionary {
     /** What a slot stands for; null for no entry and for unmarked. */
     @Nullable
     CodeUse use(char slot) {
-        return isNarrow(slot) ? narrow[toByte(slot) & 0xFF] : uses.get(slot);
+        return isNarrow(slot) ? narrow[toByte(slot) & 0xFF] : wide(slot);
     }
 
-    /** Slots and what they stand for, in the order in which they were first used. */
-    Map<Character, CodeUse> uses() {
-        return uses;
+    private @Nullable CodeUse wide(char slot) {
+        for (Numbered each : inOrder) {
+            if (each.slot() == slot) {
+                return each.use();
+            }
+        }
+        return null;
+    }
+
+    private void insert(Numbered added) {
+        int at = inOrder.size();
+        while (at > 0
+                && inOrder.get(at - 1)
+                                .use()
+                                .meaning()
+                                .code()
+                                .compareTo(added.use().meaning().code())
+                        > 0) {
+            at--;
+        }
+        inOrder.add(at, added);
+    }
+
+    /** Slots and what they stand for, in order of statutory code. */
+    List<Numbered> inOrder() {
+        return inOrder;
     }
 }

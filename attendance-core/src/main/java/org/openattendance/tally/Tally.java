@@ -1,12 +1,11 @@
 package org.openattendance.tally;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,9 +24,11 @@ import org.openattendance.internal.CodePointOrder;
 public final class Tally {
 
     private static final Comparator<Entry> ORDER = Comparator.comparing(
-                    (Entry entry) -> entry.meaning().code(), CodePointOrder.INSTANCE)
+                    (Entry entry) -> entry.meaning().code())
             .thenComparing(entry -> entry.meaning().span().first().orElse(LocalDate.MIN))
-            .thenComparing(entry -> entry.meaning().ruleId()) // names one row and no other
+            .thenComparing(entry -> entry.meaning().span().last().orElse(LocalDate.MAX))
+            .thenComparing(entry -> entry.meaning().appliesTo())
+            .thenComparing(entry -> entry.meaning().session())
             .thenComparing(Entry::as);
 
     private static final Tally NONE = new Tally(List.of(), 0, 0, 0);
@@ -43,7 +44,18 @@ public final class Tally {
      * @param as what its sessions counted as; differs from the row's own category where a definition says so
      * @param sessions 1 or more
      */
-    public record Entry(AttendanceCode meaning, CodeCategory as, long sessions) {}
+    public record Entry(AttendanceCode meaning, CodeCategory as, long sessions) {
+
+        /** Rows of one table are nearly always the same object, and comparing them part by part is dear. */
+        @SuppressWarnings("ReferenceEquality")
+        private boolean isSameAs(Entry other) {
+            return as == other.as && (meaning == other.meaning || meaning.equals(other.meaning));
+        }
+
+        private Entry plus(long more) {
+            return new Entry(meaning, as, sessions + more);
+        }
+    }
 
     private Tally(List<Entry> entries, long unmarked, long noEntry, long conflicting) {
         this.entries = entries;
@@ -75,16 +87,18 @@ public final class Tally {
      * @param conflicting entries for which the register held another code too, 0 or more; they are among the entries
      */
     public static Tally of(List<Entry> entries, long unmarked, long noEntry, long conflicting) {
-        Map<Entry, Long> sums = new LinkedHashMap<>();
-        for (Entry entry : entries) {
-            sums.merge(new Entry(entry.meaning(), entry.as(), 0), entry.sessions(), Long::sum);
+        List<Entry> sorted = new ArrayList<>(entries);
+        sorted.sort(ORDER);
+        List<Entry> added = new ArrayList<>(sorted.size());
+        for (Entry entry : sorted) {
+            int last = added.size() - 1;
+            if (last >= 0 && added.get(last).isSameAs(entry)) {
+                added.set(last, entry.plus(added.get(last).sessions()));
+            } else if (entry.sessions() > 0) {
+                added.add(entry);
+            }
         }
-        List<Entry> added = sums.entrySet().stream()
-                .filter(sum -> sum.getValue() > 0)
-                .map(sum -> new Entry(sum.getKey().meaning(), sum.getKey().as(), sum.getValue()))
-                .sorted(ORDER)
-                .toList();
-        return new Tally(added, unmarked, noEntry, conflicting);
+        return new Tally(List.copyOf(added), unmarked, noEntry, conflicting);
     }
 
     /** The count to which sessions of a category are added. */
@@ -147,7 +161,7 @@ public final class Tally {
 
     /** This and the other together. */
     public Tally plus(Tally other) {
-        List<Entry> all = new java.util.ArrayList<>(entries);
+        List<Entry> all = new ArrayList<>(entries);
         all.addAll(other.entries);
         return of(
                 all,

@@ -171,7 +171,7 @@ class AmendmentsTest {
                 .knownOn(FIRST);
         assertThat(amended.parts().get(0).dictionary())
                 .isNotSameAs(first.parts().get(0).dictionary());
-        assertThat(first.parts().get(0).dictionary().uses()).hasSize(1);
+        assertThat(first.parts().get(0).dictionary().inOrder()).hasSize(1);
         Register same = first.withAmendments(List.of(amendment(new Row("P1", session, "/"), FIRST.atStartOfDay())))
                 .knownOn(FIRST);
         assertThat(same.parts().get(0).dictionary())

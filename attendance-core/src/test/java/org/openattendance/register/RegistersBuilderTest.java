@@ -106,7 +106,7 @@ class RegistersBuilderTest {
         Registers second = builder.build();
         assertThat(first.all().get(0).marks()).isEqualTo(before).hasSize(1);
         assertThat(second.all().get(0).marks()).extracting(Mark::written).containsExactly("I", "O", "M");
-        assertThat(first.all().get(0).parts().get(0).dictionary().uses()).hasSize(1);
+        assertThat(first.all().get(0).parts().get(0).dictionary().inOrder()).hasSize(1);
     }
 
     @Test

@@ -31,11 +31,7 @@ class MutatedPathwayTest {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     @ParameterizedTest(name = "{0}: {1} = {2}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 # a legal stage that nobody decides
 eng-national-5 | /stages/4/decides | - | PATHWAY_LEGAL_WITHOUT_DECIDER | /stages/4
 gb-stt | /stages/2/notKnown | ["exit"] | PATHWAY_LEGAL_WITHOUT_DECIDER | /stages/2
@@ -129,8 +125,8 @@ eng-national-5 | /settings/engagementMethods | 4 | JSON_BAD_VALUE | /settings
 eng-national-5 | /settings/decides | "the head" | JSON_BAD_VALUE | /settings/decides
 eng-national-5 | /validFrom | "19/08/2024" | JSON_WRONG_TYPE | /validFrom
 """)
-    void a_planted_fault_is_refused_with_its_place(
-            String file, String at, String value, String reason, String pointer) throws IOException {
+    void a_planted_fault_is_refused_with_its_place(String file, String at, String value, String reason, String pointer)
+            throws IOException {
         Checked<Optional<Pathway>> read = read(file, planted(file, at, value));
         if (reason.equals("-")) {
             assertThat(read.issues()).filteredOn(Issue::isError).isEmpty();
@@ -148,8 +144,7 @@ eng-national-5 | /validFrom | "19/08/2024" | JSON_WRONG_TYPE | /validFrom
     }
 
     static ObjectNode file(String name) throws IOException {
-        return (ObjectNode)
-                MAPPER.readTree(Files.readString(ShippedPathwaysTest.FOLDER.resolve(name + ".json")));
+        return (ObjectNode) MAPPER.readTree(Files.readString(ShippedPathwaysTest.FOLDER.resolve(name + ".json")));
     }
 
     private static ObjectNode planted(String name, String at, String value) throws IOException {
@@ -177,8 +172,9 @@ eng-national-5 | /validFrom | "19/08/2024" | JSON_WRONG_TYPE | /validFrom
                 .issues()
                 .get(0);
         assertThat(issue.describe())
-                .isEqualTo("eng-national-5.json#/stages/4: ERROR PATHWAY_LEGAL_WITHOUT_DECIDER: nobody decides on the legal"
-                        + " stage ENFORCE. Name the role in \"decides\", or write \"decides\" into its \"notKnown\".");
+                .isEqualTo(
+                        "eng-national-5.json#/stages/4: ERROR PATHWAY_LEGAL_WITHOUT_DECIDER: nobody decides on the legal"
+                                + " stage ENFORCE. Name the role in \"decides\", or write \"decides\" into its \"notKnown\".");
     }
 
     @Test
@@ -186,7 +182,9 @@ eng-national-5 | /validFrom | "19/08/2024" | JSON_WRONG_TYPE | /validFrom
         ObjectNode root = file("eng-national-5");
         ((ObjectNode) root.at("/stages/0")).remove("title");
         ((ObjectNode) root.at("/transitions/2")).put("kind", "LEAP");
-        assertThat(read("x", root).issues()).extracting(Issue::reason).containsExactly("JSON_MISSING", "JSON_WRONG_TYPE");
+        assertThat(read("x", root).issues())
+                .extracting(Issue::reason)
+                .containsExactly("JSON_MISSING", "JSON_WRONG_TYPE");
     }
 
     @Test

@@ -18,8 +18,8 @@ import org.openattendance.base.Nation;
 import org.openattendance.pathway.Lead;
 import org.openattendance.pathway.Pathway;
 import org.openattendance.pathway.PathwayAbout;
-import org.openattendance.pathway.Pathways;
 import org.openattendance.pathway.PathwayUnit;
+import org.openattendance.pathway.Pathways;
 import org.openattendance.pathway.Review;
 import org.openattendance.pathway.Stage;
 import org.openattendance.pathway.Stretch;
@@ -86,13 +86,14 @@ class ShippedPathwaysTest {
         assertThat(norfolk.transitions()).singleElement().satisfies(bypass -> {
             assertThat(bypass.from()).containsExactly("*");
             assertThat(bypass.trigger().asked()).isEqualTo("no and yes");
-            assertThat(bypass.trigger().tests()).extracting(test -> test.name()).containsExactly("engaged", "attendancePoor");
+            assertThat(bypass.trigger().tests())
+                    .extracting(test -> test.name())
+                    .containsExactly("engaged", "attendancePoor");
         });
         assertThat(norfolk.obligations())
                 .filteredOn(one -> one.key().equals("NOTICE_TO_IMPROVE"))
                 .singleElement()
-                .satisfies(one ->
-                        assertThat(one.within()).contains(Stretch.of(6, PathwayUnit.SCHOOL_WEEK)));
+                .satisfies(one -> assertThat(one.within()).contains(Stretch.of(6, PathwayUnit.SCHOOL_WEEK)));
     }
 
     @Test
@@ -117,9 +118,11 @@ class ShippedPathwaysTest {
         assertThat(national.stages())
                 .extracting(Stage::lead)
                 .containsExactly(Lead.SCHOOL, Lead.SCHOOL, Lead.SCHOOL, Lead.MULTI_AGENCY, Lead.LA);
-        assertThat(national.stages()).filteredOn(Stage::legal).singleElement().satisfies(stage -> assertThat(
-                        stage.decides())
-                .hasValueSatisfying(role -> assertThat(role.id()).isEqualTo("LA")));
+        assertThat(national.stages())
+                .filteredOn(Stage::legal)
+                .singleElement()
+                .satisfies(stage -> assertThat(stage.decides())
+                        .hasValueSatisfying(role -> assertThat(role.id()).isEqualTo("LA")));
         assertThat(national.withoutPromise()).isEmpty();
         assertThat(national.about().completeness()).isEqualTo(PathwayAbout.Completeness.COMPLETE);
     }
