@@ -24,11 +24,9 @@ import org.openattendance.internal.CodePointOrder;
 public final class Tally {
 
     private static final Comparator<Entry> ORDER = Comparator.comparing(
-                    (Entry entry) -> entry.meaning().code())
+                    (Entry entry) -> entry.meaning().code(), CodePointOrder.INSTANCE)
             .thenComparing(entry -> entry.meaning().span().first().orElse(LocalDate.MIN))
-            .thenComparing(entry -> entry.meaning().span().last().orElse(LocalDate.MAX))
-            .thenComparing(entry -> entry.meaning().appliesTo())
-            .thenComparing(entry -> entry.meaning().session())
+            .thenComparing(entry -> entry.meaning().ruleId()) // names one row and no other
             .thenComparing(Entry::as);
 
     private static final Tally NONE = new Tally(List.of(), 0, 0, 0);
