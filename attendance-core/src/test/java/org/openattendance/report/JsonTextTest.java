@@ -3,6 +3,8 @@ package org.openattendance.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -104,10 +106,10 @@ class JsonTextTest {
         assertThat(JsonText.of(object)).isEqualTo(json);
         Map<String, Object> expected = new LinkedHashMap<>();
         object.forEach((name, value) -> expected.put(name, numbers));
-        assertThat(new ObjectMapper()
-                        .configure(com.fasterxml.jackson.databind.DeserializationFeature.USE_LONG_FOR_INTS, true)
-                        .readValue(json, Map.class))
-                .isEqualTo(expected);
+        Map<String, Object> read = new ObjectMapper()
+                .configure(DeserializationFeature.USE_LONG_FOR_INTS, true)
+                .readValue(json, new TypeReference<Map<String, Object>>() {});
+        assertThat(read).isEqualTo(expected);
     }
 
     private static String withoutHalfPairs(String text) {
@@ -126,7 +128,7 @@ class JsonTextTest {
                 'c',
                 new int[] {1},
                 Thread.State.NEW,
-                new StringBuilder("x"),
+                new java.util.concurrent.atomic.AtomicInteger(1),
                 (short) 1)) {
             for (Map<String, Object> object :
                     List.of(object("a", other), object("a", List.of(other)), object("a", object("b", other)))) {
