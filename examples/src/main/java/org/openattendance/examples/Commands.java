@@ -1,6 +1,7 @@
 package org.openattendance.examples;
 
 import java.util.List;
+import org.openattendance.examples.assess.AssessCommand;
 
 /** All commands, in the order of {@code --help}. One line each; a new command is one class and one line. */
 final class Commands {
@@ -13,6 +14,7 @@ final class Commands {
                 new SummariseCommand(),
                 new CodesCommand(),
                 new ExplainCommand(),
-                new ExtractCommand());
+                new ExtractCommand(),
+                new AssessCommand());
     }
 }
