@@ -20,14 +20,20 @@ public final class MarkCounts {
     private @Nullable SlotDictionary lastDictionary;
     private long[] lastHistogram = new long[0];
     private long conflicting;
+    private @Nullable DateSpan lastSpan; // of many registers the same one is asked for, one after another
+    private int from;
+    private int to;
 
     /** With nothing counted yet. */
     public MarkCounts() {}
 
     /** Adds the marks of a register that fall on the days of a span. */
     public MarkCounts add(Register register, DateSpan span) {
-        int from = register.fromIndex(span);
-        int to = register.toIndex(span);
+        if (!span.equals(lastSpan)) {
+            lastSpan = span;
+            from = register.fromIndex(span);
+            to = register.toIndex(span);
+        }
         for (PackedMarks part : register.parts()) {
             addPart(part, part.grid().firstFrom(from), part.grid().firstFrom(to));
         }

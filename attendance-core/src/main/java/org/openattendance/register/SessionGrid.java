@@ -21,6 +21,12 @@ final class SessionGrid {
 
     /** Position of the first session that is not before the given one. */
     int firstFrom(int sessionIndex) {
+        if (sessionIndex <= indexes[0]) {
+            return 0;
+        }
+        if (sessionIndex > indexes[indexes.length - 1]) {
+            return indexes.length;
+        }
         int found = Arrays.binarySearch(indexes, sessionIndex);
         return found >= 0 ? found : -found - 1;
     }

@@ -1,5 +1,6 @@
 package org.openattendance.tally;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -28,6 +29,9 @@ public enum Count {
     /** Every mark that means arriving late, whether before or after the register closed. Part of other counts. */
     LATE("late");
 
+    private static final Set<Count> PARTS_OF_POSSIBLE =
+            Collections.unmodifiableSet(EnumSet.range(PRESENT, POSSIBLE_OTHER));
+
     private final String id;
 
     Count(String id) {
@@ -41,6 +45,6 @@ public enum Count {
 
     /** The six parts of {@link #POSSIBLE}, in order. */
     public static Set<Count> partsOfPossible() {
-        return EnumSet.range(PRESENT, POSSIBLE_OTHER);
+        return PARTS_OF_POSSIBLE;
     }
 }
