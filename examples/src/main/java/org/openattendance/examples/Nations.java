@@ -16,17 +16,18 @@ public final class Nations {
     /**
      * The rules of a nation.
      *
-     * @param own a folder of rule files to lay over ours
+     * @param own a folder of rule files to lay over ours, or to use alone for a nation that we have none of
      * @throws RuleNotKnownException if the text is not a nation that we have rules of
      */
     public static Attendance attendance(String nation, Optional<Path> own) {
-        RuleBook book = RuleBook.nations().stream()
+        Optional<RuleBook> ours = RuleBook.nations().stream()
                 .filter(known -> known.id().equals(nation))
                 .findFirst()
-                .map(RuleBook::standard)
+                .map(RuleBook::standard);
+        Optional<RuleBook> theirs = own.map(folder -> RuleBook.read(Nation.of(nation), folder));
+        return Attendance.by(ours.map(book -> theirs.map(book::combinedWith).orElse(book))
+                .or(() -> theirs)
                 .orElseThrow(() -> new RuleNotKnownException(
-                        "nation " + nation + "; there are rules of " + RuleBook.nations(), List.of()));
-        return Attendance.by(own.map(folder -> book.combinedWith(RuleBook.read(Nation.of(nation), folder)))
-                .orElse(book));
+                        "nation " + nation + "; there are rules of " + RuleBook.nations(), List.of())));
     }
 }
