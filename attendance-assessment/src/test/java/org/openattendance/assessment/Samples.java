@@ -61,6 +61,14 @@ public final class Samples {
         return Objects.requireNonNull(Samples.class.getResourceAsStream(name), name);
     }
 
+    public static String string(String name) {
+        try (InputStream in = resource(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     public static InputStream text(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -90,7 +90,8 @@ public final class AssessmentLibrary {
 
     private static Map<String, Criterion> readShared() {
         Map<String, Criterion> shared = new TreeMap<>();
-        for (JsonAt at : LibraryFiles.document("sets/data-ownership.json").at("criteria").list()) {
+        for (JsonAt at :
+                LibraryFiles.document("sets/data-ownership.json").at("criteria").list()) {
             Criterion criterion = need(
                     at, new CriterionReader("data-ownership", Optional.empty(), Map.of(), FieldPolicy.REFUSE).read(at));
             shared.put(criterion.shortId(), criterion);
@@ -111,7 +112,9 @@ public final class AssessmentLibrary {
     private static List<CaseQuestion> questions(JsonAt at) {
         return at.at("questions").list().stream()
                 .map(one -> new CaseQuestion(
-                        one.at("id").text(), one.at("text").text(), one.at("prompt").text("")))
+                        one.at("id").text(),
+                        one.at("text").text(),
+                        one.at("prompt").text("")))
                 .toList();
     }
 

@@ -87,10 +87,19 @@ public final class AssessmentReader {
     }
 
     private Optional<Assessment> assessment(JsonAt at) {
-        at.only(policy, "schemaVersion", "id", "framework", "subject", "round", "purpose", "judgements", "evidence", "answers");
+        at.only(
+                policy,
+                "schemaVersion",
+                "id",
+                "framework",
+                "subject",
+                "round",
+                "purpose",
+                "judgements",
+                "evidence",
+                "answers");
         String id = at.at("id").text();
-        AssessmentPurpose purpose =
-                at.at("purpose").word(AssessmentPurpose.class, AssessmentPurpose.SELF_ASSESSMENT);
+        AssessmentPurpose purpose = at.at("purpose").word(AssessmentPurpose.class, AssessmentPurpose.SELF_ASSESSMENT);
         AssessmentSubject.Kind kind =
                 at.at("subject").at("kind").word(AssessmentSubject.Kind.class, AssessmentSubject.Kind.SETTING);
         String reference = at.at("subject").at("reference").text();
@@ -130,7 +139,8 @@ public final class AssessmentReader {
         String id = at.text();
         Optional<Criterion> criterion = framework.find(id);
         if (criterion.isEmpty() && !id.isEmpty()) {
-            at.error("UNKNOWN_CRITERION", "no criterion of " + framework.header().reference() + " has this id.");
+            at.error(
+                    "UNKNOWN_CRITERION", "no criterion of " + framework.header().reference() + " has this id.");
         }
         return criterion;
     }
@@ -139,7 +149,16 @@ public final class AssessmentReader {
         List<Judgement> judgements = new ArrayList<>();
         for (JsonAt one : at.list()) {
             one.only(
-                    policy, "criterion", "status", "level", "rationale", "assessor", "on", "moderated", "inPlace", "stillToDo",
+                    policy,
+                    "criterion",
+                    "status",
+                    "level",
+                    "rationale",
+                    "assessor",
+                    "on",
+                    "moderated",
+                    "inPlace",
+                    "stillToDo",
                     "actions");
             Optional<Criterion> criterion = criterion(one.at("criterion"));
             one.at("assessor").text();
@@ -157,22 +176,27 @@ public final class AssessmentReader {
         Optional<String> code = at.findText();
         Optional<RatingLevel> level = code.flatMap(framework.scale()::find);
         if (code.isPresent() && level.isEmpty()) {
-            at.error("UNKNOWN_LEVEL", "the scale " + framework.scale().id() + " has " + framework.scale().codes() + ".");
+            at.error(
+                    "UNKNOWN_LEVEL",
+                    "the scale " + framework.scale().id() + " has "
+                            + framework.scale().codes() + ".");
         }
         return level;
     }
 
     private static Optional<Judgement> judgement(
             JsonAt at, Criterion criterion, Optional<RatingLevel> level, Role role, LocalDate on) {
-        JudgementStatus status =
-                at.at("status").word(JudgementStatus.class, JudgementStatus.NOT_YET_ASSESSED);
+        JudgementStatus status = at.at("status").word(JudgementStatus.class, JudgementStatus.NOT_YET_ASSESSED);
         if (status == JudgementStatus.NOT_APPLICABLE && criterion.isLimiting()) {
-            at.at("status").error("LIMITING_NOT_APPLICABLE", "a limiting criterion cannot be left out; it may be DONT_KNOW.");
+            at.at("status")
+                    .error("LIMITING_NOT_APPLICABLE", "a limiting criterion cannot be left out; it may be DONT_KNOW.");
             return Optional.empty();
         }
         try {
             Narrative words = new Narrative(
-                    at.at("inPlace").text(""), at.at("stillToDo").text(""), at.at("actions").text(""));
+                    at.at("inPlace").text(""),
+                    at.at("stillToDo").text(""),
+                    at.at("actions").text(""));
             return Optional.of(new Judgement(
                     criterion.id(),
                     status,
@@ -233,7 +257,9 @@ public final class AssessmentReader {
             one.only(policy, "question", "cohort", "text");
             try {
                 answers.add(new CohortAnswer(
-                        one.at("question").text(), one.at("cohort").text("ALL"), one.at("text").text()));
+                        one.at("question").text(),
+                        one.at("cohort").text("ALL"),
+                        one.at("text").text()));
             } catch (InvalidValueException e) {
                 one.error("INVALID_VALUE", JsonAt.firstLine(e));
             } catch (PupilDataGuard.PersonalDataException e) {

@@ -55,7 +55,8 @@ public final class PopulationReader {
             if (ref.isBlank()) {
                 issues.add(Issue.error("BAD_ROW", row.place(key), "a case needs a reference."));
             } else if (!seen.add(ref)) {
-                issues.add(Issue.warning("DUPLICATE_CASE", row.place(key), "this case stands above already; it counts once."));
+                issues.add(Issue.warning(
+                        "DUPLICATE_CASE", row.place(key), "this case stands above already; it counts once."));
             } else {
                 cases.add(new SampledCase(CaseRef.of(ref), groups(table, row), lastSampled(row, issues)));
             }
@@ -77,7 +78,9 @@ public final class PopulationReader {
             return row.find(LAST_SAMPLED).map(LocalDate::parse);
         } catch (DateTimeParseException e) {
             issues.add(Issue.warning(
-                    "BAD_DATE", row.place(LAST_SAMPLED), "a date is written like 2025-02-10; the case counts as never looked at."));
+                    "BAD_DATE",
+                    row.place(LAST_SAMPLED),
+                    "a date is written like 2025-02-10; the case counts as never looked at."));
             return Optional.empty();
         }
     }

@@ -28,9 +28,17 @@ public final class AssessmentMarkdown {
         StringBuilder out = new StringBuilder();
         FrameworkHeader header = result.standings().framework().header();
         out.append("# ").append(line(header.title())).append("\n\n");
-        out.append("Subject ").append(assessment.subject().reference()).append(", round ")
-                .append(line(assessment.round().id())).append(" (").append(assessment.round().on()).append("), framework ")
-                .append(header.reference()).append(". Source of the criteria: ").append(line(header.source())).append(".\n\n");
+        out.append("Subject ")
+                .append(assessment.subject().reference())
+                .append(", round ")
+                .append(line(assessment.round().id()))
+                .append(" (")
+                .append(assessment.round().on())
+                .append("), framework ")
+                .append(header.reference())
+                .append(". Source of the criteria: ")
+                .append(line(header.source()))
+                .append(".\n\n");
         summary(out, result);
         themes(out, result);
         for (Theme theme : result.standings().framework().themes()) {
@@ -44,9 +52,13 @@ public final class AssessmentMarkdown {
     /** A short section: what was judged with what, the profile, the results and their reservations. */
     public static String section(Assessment assessment, AssessmentResult result) {
         StringBuilder out = new StringBuilder("## Attendance: how we judge our own practice\n\n");
-        out.append("Judged by ").append(assessment.assessors().stream().map(Object::toString).collect(Collectors.joining(", ")))
-                .append(" with ").append(result.standings().framework().header().reference())
-                .append(", round ").append(line(assessment.round().id())).append(".\n\n");
+        out.append("Judged by ")
+                .append(assessment.assessors().stream().map(Object::toString).collect(Collectors.joining(", ")))
+                .append(" with ")
+                .append(result.standings().framework().header().reference())
+                .append(", round ")
+                .append(line(assessment.round().id()))
+                .append(".\n\n");
         summary(out, result);
         themes(out, result);
         answers(out, assessment);
@@ -55,9 +67,15 @@ public final class AssessmentMarkdown {
 
     private static void summary(StringBuilder out, AssessmentResult result) {
         ScopeResult overall = result.overall();
-        out.append(profile(overall.profile())).append(" Made of ").append(result.madeOf()).append(".\n\n");
+        out.append(profile(overall.profile()))
+                .append(" Made of ")
+                .append(result.madeOf())
+                .append(".\n\n");
         if (overall.profile().isProvisional()) {
-            out.append("Provisional: ").append(overall.profile().open()).append(" of ").append(overall.profile().applicable())
+            out.append("Provisional: ")
+                    .append(overall.profile().open())
+                    .append(" of ")
+                    .append(overall.profile().applicable())
                     .append(" criteria are not judged yet.\n\n");
         }
         for (PolicyResult policy : overall.results()) {
@@ -74,7 +92,8 @@ public final class AssessmentMarkdown {
         List<String> parts = new ArrayList<>();
         profile.levels().forEach((level, count) -> parts.add(level.display() + " " + count));
         profile.statuses().forEach((status, count) -> {
-            if (count > 0 && (!status.name().equals("ASSESSED") || profile.levels().isEmpty())) {
+            if (count > 0
+                    && (!status.name().equals("ASSESSED") || profile.levels().isEmpty())) {
                 parts.add(status.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + " " + count);
             }
         });
@@ -89,7 +108,8 @@ public final class AssessmentMarkdown {
                     profile(theme.profile()).replace("Profile: ", ""),
                     theme.profile().done() + " of " + theme.profile().applicable()));
         }
-        out.append(TextTable.of(List.of("Theme", "Profile", "Looked at"), rows).toMarkdown()).append('\n');
+        out.append(TextTable.of(List.of("Theme", "Profile", "Looked at"), rows).toMarkdown())
+                .append('\n');
     }
 
     private static void criteria(StringBuilder out, Assessment assessment, Theme theme, AssessmentResult result) {
@@ -105,7 +125,8 @@ public final class AssessmentMarkdown {
                     evidence(assessment.evidenceMix(criterion.id(), java.time.LocalDate.MIN)),
                     history(assessment, criterion.id())));
         }
-        out.append(TextTable.of(List.of("Id", "Criterion", "Level", "Why", "Evidence", "Before"), rows).toMarkdown())
+        out.append(TextTable.of(List.of("Id", "Criterion", "Level", "Why", "Evidence", "Before"), rows)
+                        .toMarkdown())
                 .append('\n');
     }
 
@@ -113,8 +134,9 @@ public final class AssessmentMarkdown {
         return standing.from().stream()
                 .map(judgement -> judgement.narrative().isEmpty()
                         ? judgement.rationale()
-                        : "In place: " + judgement.narrative().inPlace() + " Still to do: " + judgement.narrative().stillToDo()
-                                + " Actions: " + judgement.narrative().actions())
+                        : "In place: " + judgement.narrative().inPlace() + " Still to do: "
+                                + judgement.narrative().stillToDo() + " Actions: "
+                                + judgement.narrative().actions())
                 .filter(text -> !text.isBlank())
                 .distinct()
                 .collect(Collectors.joining(" / "));
@@ -122,7 +144,8 @@ public final class AssessmentMarkdown {
 
     private static String evidence(EvidenceMix mix) {
         String kinds = mix.supporting().stream().map(Enum::name).collect(Collectors.joining(", "));
-        return kinds + (mix.isTriangulated() ? " (triangulated)" : "")
+        return kinds
+                + (mix.isTriangulated() ? " (triangulated)" : "")
                 + (mix.contradicting().isEmpty() ? "" : "; against: " + String.join(", ", mix.contradicting()));
     }
 
@@ -131,8 +154,11 @@ public final class AssessmentMarkdown {
         List<Judgement> all = assessment.history(criterion);
         return all.stream()
                 .limit(Math.max(0, all.size() - 1))
-                .map(judgement -> judgement.level().map(level -> level.code()).orElse(judgement.status().name()) + " by "
-                        + judgement.assessor() + " on " + judgement.on())
+                .map(judgement -> judgement
+                                .level()
+                                .map(level -> level.code())
+                                .orElse(judgement.status().name()) + " by " + judgement.assessor() + " on "
+                        + judgement.on())
                 .collect(Collectors.joining("; "));
     }
 
@@ -140,8 +166,13 @@ public final class AssessmentMarkdown {
         if (!assessment.answers().isEmpty()) {
             out.append("## Questions\n\n");
             for (CohortAnswer answer : assessment.answers()) {
-                out.append("- ").append(line(answer.question())).append(" (").append(answer.cohort()).append("): ")
-                        .append(line(answer.text())).append('\n');
+                out.append("- ")
+                        .append(line(answer.question()))
+                        .append(" (")
+                        .append(answer.cohort())
+                        .append("): ")
+                        .append(line(answer.text()))
+                        .append('\n');
             }
             out.append('\n');
         }
@@ -151,8 +182,11 @@ public final class AssessmentMarkdown {
         List<Remark> remarks = assessment.remarks(result.standings().framework());
         if (!remarks.isEmpty()) {
             out.append("## To bear in mind\n\n");
-            remarks.forEach(remark -> out.append("- ").append(remark.criterion().shortId()).append(": ")
-                    .append(remark.kind().words()).append('\n'));
+            remarks.forEach(remark -> out.append("- ")
+                    .append(remark.criterion().shortId())
+                    .append(": ")
+                    .append(remark.kind().words())
+                    .append('\n'));
         }
     }
 

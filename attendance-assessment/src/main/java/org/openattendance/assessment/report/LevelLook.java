@@ -17,13 +17,15 @@ import org.openattendance.picture.Tone;
  */
 record LevelLook(Tone tone, Optional<Hatch> hatch, String letter) {
 
-    private static final List<Hatch> PATTERNS = List.of(Hatch.SLANT, Hatch.DOTS, Hatch.BARS, Hatch.BACKSLANT, Hatch.CROSS);
+    private static final List<Hatch> PATTERNS =
+            List.of(Hatch.SLANT, Hatch.DOTS, Hatch.BARS, Hatch.BACKSLANT, Hatch.CROSS);
 
     static LevelLook of(RatingScale scale, RatingLevel level) {
         int top = scale.levels().size();
         Tone tone = level.rank() * 3 <= top ? Tone.SIX : level.rank() * 3 <= 2 * top ? Tone.FIVE : Tone.THREE;
-        Optional<Hatch> hatch =
-                level.rank() == top ? Optional.empty() : Optional.of(PATTERNS.get((level.rank() - 1) % PATTERNS.size()));
+        Optional<Hatch> hatch = level.rank() == top
+                ? Optional.empty()
+                : Optional.of(PATTERNS.get((level.rank() - 1) % PATTERNS.size()));
         return new LevelLook(tone.soft(), hatch, level.code().length() <= 2 ? level.code() : initials(level.code()));
     }
 

@@ -73,11 +73,12 @@ public final class LevelWall {
         profile.levels().forEach((level, count) -> parts.add(count + " " + level.label()));
         profile.statuses().forEach((status, count) -> {
             if (count > 0 && !status.name().equals("ASSESSED")) {
-                parts.add(count + " " + status.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+                parts.add(count + " "
+                        + status.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
             }
         });
-        return standings.rated().size() + " criteria in " + standings.framework().themes().size() + " themes: "
-                + String.join(", ", parts) + ".";
+        return standings.rated().size() + " criteria in "
+                + standings.framework().themes().size() + " themes: " + String.join(", ", parts) + ".";
     }
 
     private List<SvgElement> theme(String title, List<Standing> tiles, Px top) {
@@ -88,8 +89,7 @@ public final class LevelWall {
             elements.add(SvgElement.words(lines.get(i), base, Px.of(14), Anchor.START, Tone.INK));
         }
         for (int i = 0; i < tiles.size(); i++) {
-            Point corner =
-                    new Point(LABEL.plus(TILE.times(i % PER_ROW)), top.plus(STEP.times(i / PER_ROW)));
+            Point corner = new Point(LABEL.plus(TILE.times(i % PER_ROW)), top.plus(STEP.times(i / PER_ROW)));
             elements.add(tile(tiles.get(i), corner));
         }
         return elements;
@@ -102,13 +102,15 @@ public final class LevelWall {
                 .with("tabindex", "0")
                 .with("role", "img")
                 .with("aria-label", id + ": " + LevelLook.words(standing) + limiting)
-                .titled(id + ", " + LevelLook.words(standing) + limiting + ": " + standing.criterion().text());
+                .titled(id + ", " + LevelLook.words(standing) + limiting + ": "
+                        + standing.criterion().text());
         Tone edge = standing.criterion().isLimiting() ? Tone.INK : Tone.LINE;
         Px weight = standing.criterion().isLimiting() ? Px.ofHundredths(250) : Px.of(1);
         return group.with(ground(LevelLook.of(standings.framework().scale(), standing), corner, edge, weight))
                 .with(SvgElement.words(id, corner.plus(Px.of(8), Px.of(17)), Px.of(12), Anchor.START, Tone.INK))
                 .with(SvgElement.words(
-                                LevelLook.of(standings.framework().scale(), standing).letter(),
+                                LevelLook.of(standings.framework().scale(), standing)
+                                        .letter(),
                                 corner.plus(TILE.minus(6).half(), Px.of(43)),
                                 Px.of(22),
                                 Anchor.MIDDLE,
@@ -139,15 +141,18 @@ public final class LevelWall {
         for (RatingLevel level : standings.framework().scale().levels()) {
             LevelLook look = LevelLook.of(standings.framework().scale(), level);
             Point corner = new Point(left, top);
-            elements.add(SvgElement.rect(corner, Px.of(26), Px.of(20)).fill(look.tone()).stroke(Tone.LINE, Px.of(1)));
+            elements.add(SvgElement.rect(corner, Px.of(26), Px.of(20))
+                    .fill(look.tone())
+                    .stroke(Tone.LINE, Px.of(1)));
             look.hatch()
-                    .ifPresent(hatch -> elements.add(
-                            SvgElement.rect(corner, Px.of(26), Px.of(20)).fill(hatch).with("opacity", "0.6")));
+                    .ifPresent(hatch -> elements.add(SvgElement.rect(corner, Px.of(26), Px.of(20))
+                            .fill(hatch)
+                            .with("opacity", "0.6")));
             elements.add(SvgElement.words(
                     level.display(), corner.plus(Px.of(32), Px.of(15)), Px.of(13), Anchor.START, Tone.INK));
             left = left.plus(TextMeasure.width(level.display(), Px.of(13))).plus(50);
         }
-        String words = "? not known   – not yet assessed   n/a not applicable   heavy edge: limiting";
+        String words = "? not known;  – not yet assessed;  n/a not applicable;  heavy edge: limiting";
         elements.add(SvgElement.words(words, new Point(Px.of(12), top.plus(38)), Px.of(12), Anchor.START, Tone.QUIET));
         return elements;
     }

@@ -57,17 +57,22 @@ public final class ProgressPicture {
         elements.add(SvgElement.words(from, new Point(LEFT, Px.of(62)), Px.of(14), Anchor.END, Tone.INK));
         elements.add(SvgElement.words(to, new Point(RIGHT, Px.of(62)), Px.of(14), Anchor.START, Tone.INK));
         List<RatingLevel> levels = matrix.scale().levels();
+        List<SvgElement> numbers = new ArrayList<>(); // above all bands, else a later band covers them
         for (int i = levels.size() - 1; i >= 0; i--) {
             for (int j = levels.size() - 1; j >= 0; j--) {
                 if (count(i, j) > 0) {
                     elements.add(band(i, j));
+                    numbers.add(number(i, j));
                 }
             }
         }
+        elements.addAll(numbers);
         for (int i = 0; i < levels.size(); i++) {
             elements.addAll(ends(i));
         }
-        Px height = TOP.plus(unit.times(matrix.total())).plus(GAP.times(levels.size())).plus(10);
+        Px height = TOP.plus(unit.times(matrix.total()))
+                .plus(GAP.times(levels.size()))
+                .plus(10);
         return Drawing.of("progress", "From " + from + " to " + to, progress.sentence(), Px.of(720), height)
                 .with(elements)
                 .toPicture(table());
@@ -102,32 +107,50 @@ public final class ProgressPicture {
         return top;
     }
 
-    private SvgElement band(int from, int to) {
-        Px left = leftTop(from);
+    /** Where a band begins: within the block of its level, those that go higher stand above. */
+    private Point start(int from, int to) {
+        Px top = leftTop(from);
         for (int j = matrix.rows().size() - 1; j > to; j--) {
-            left = left.plus(unit.times(count(from, j)));
+            top = top.plus(unit.times(count(from, j)));
         }
-        Px right = rightTop(to);
+        return new Point(LEFT.plus(14), top);
+    }
+
+    private Point end(int from, int to) {
+        Px top = rightTop(to);
         for (int i = matrix.rows().size() - 1; i > from; i--) {
-            right = right.plus(unit.times(count(i, to)));
+            top = top.plus(unit.times(count(i, to)));
         }
+        return new Point(RIGHT.minus(14), top);
+    }
+
+    private SvgElement band(int from, int to) {
         Px wide = unit.times(count(from, to));
-        Point a = new Point(LEFT.plus(14), left);
-        Point b = new Point(RIGHT.minus(14), right);
-        PathData shape = PathData.from(a).to(b).to(b.plus(Px.ZERO, wide)).to(a.plus(Px.ZERO, wide)).close();
-        Tone tone = to > from ? Tone.THREE : to < from ? Tone.SIX : Tone.QUIET;
+        Point a = start(from, to);
+        Point b = end(from, to);
+        PathData shape = PathData.from(a)
+                .to(b)
+                .to(b.plus(Px.ZERO, wide))
+                .to(a.plus(Px.ZERO, wide))
+                .close();
+        Tone edge = to > from ? Tone.THREE : to < from ? Tone.SIX : Tone.LINE;
+        Tone ground = to == from ? Tone.PANEL : edge.soft();
         String words = matrix.scale().levels().get(from).display() + " to "
                 + matrix.scale().levels().get(to).display() + ": " + count(from, to);
-        Point middle = a.towards(b, to == from ? 1 : to > from ? 2 : 3, 5).plus(Px.ZERO, wide.half().plus(4));
         return SvgElement.group()
                 .titled(words)
-                .with(SvgElement.path(shape).fill(tone.soft()).stroke(tone, Px.ofHundredths(80)))
-                .with(SvgElement.words(
-                        Integer.toString(count(from, to)) + (to > from ? " ↑" : to < from ? " ↓" : ""),
-                        middle,
-                        Px.of(13),
-                        Anchor.MIDDLE,
-                        Tone.INK));
+                .with(SvgElement.path(shape)
+                        .fill(ground)
+                        .stroke(edge, Px.ofHundredths(80))
+                        .with("fill-opacity", "0.85"));
+    }
+
+    /** The number stands where its band begins: there no band crosses another. */
+    private SvgElement number(int from, int to) {
+        Px down = unit.times(count(from, to)).half().plus(4);
+        Point base = start(from, to).towards(end(from, to), 1, 14).plus(Px.of(4), down);
+        String arrow = to > from ? " ↑" : to < from ? " ↓" : "";
+        return SvgElement.words(count(from, to) + arrow, base, Px.of(13), Anchor.MIDDLE, Tone.INK);
     }
 
     private List<SvgElement> ends(int level) {
@@ -138,13 +161,19 @@ public final class ProgressPicture {
         elements.addAll(block(look, new Point(RIGHT.minus(14), rightTop(level)), rightTotal(level)));
         elements.add(SvgElement.words(
                 name.display() + ": " + leftTotal(level),
-                new Point(LEFT.minus(8), leftTop(level).plus(unit.times(leftTotal(level)).half()).plus(5)),
+                new Point(
+                        LEFT.minus(8),
+                        leftTop(level).plus(unit.times(leftTotal(level)).half()).plus(5)),
                 Px.of(13),
                 Anchor.END,
                 Tone.INK));
         elements.add(SvgElement.words(
                 name.display() + ": " + rightTotal(level),
-                new Point(RIGHT.plus(8), rightTop(level).plus(unit.times(rightTotal(level)).half()).plus(5)),
+                new Point(
+                        RIGHT.plus(8),
+                        rightTop(level)
+                                .plus(unit.times(rightTotal(level)).half())
+                                .plus(5)),
                 Px.of(13),
                 Anchor.START,
                 Tone.INK));
@@ -155,7 +184,9 @@ public final class ProgressPicture {
         Px high = unit.times(total).max(Px.of(2));
         List<SvgElement> block = new ArrayList<>();
         block.add(SvgElement.rect(corner, Px.of(14), high).fill(look.tone()).stroke(Tone.QUIET, Px.of(1)));
-        look.hatch().ifPresent(hatch -> block.add(SvgElement.rect(corner, Px.of(14), high).fill(hatch)));
+        look.hatch()
+                .ifPresent(hatch ->
+                        block.add(SvgElement.rect(corner, Px.of(14), high).fill(hatch)));
         return block;
     }
 

@@ -77,7 +77,8 @@ public final class RadarPicture {
 
     private String description(boolean compared) {
         long below = spokes.stream().filter(this::isBelow).count();
-        long assessed = spokes.stream().filter(spoke -> spoke.level().isPresent()).count();
+        long assessed =
+                spokes.stream().filter(spoke -> spoke.level().isPresent()).count();
         return assessed + " of " + spokes.size() + " criteria have a level."
                 + (compared ? " " + below + " are below the benchmark." : "")
                 + " The size of the area means nothing.";
@@ -110,7 +111,8 @@ public final class RadarPicture {
         for (int i = 0; i < levels.size(); i++) {
             Point base = Point.of(12, 52 + 16L * i);
             RatingLevel level = levels.get(levels.size() - 1 - i);
-            String where = i == 0 ? "outer ring: " : i == levels.size() - 1 ? "inner ring: " : "ring " + level.rank() + ": ";
+            String where =
+                    i == 0 ? "outer ring: " : i == levels.size() - 1 ? "inner ring: " : "ring " + level.rank() + ": ";
             rings.add(SvgElement.words(where + level.display(), base, Px.of(12), Anchor.START, Tone.QUIET));
         }
         return rings;

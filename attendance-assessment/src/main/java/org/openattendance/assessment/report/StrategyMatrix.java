@@ -55,7 +55,8 @@ public record StrategyMatrix(String title, List<Priority> priorities, List<Achie
     public StrategyMatrix {
         priorities = List.copyOf(priorities);
         achievements = List.copyOf(achievements);
-        List<String> ids = priorities.stream().flatMap(p -> p.aims().stream()).map(Aim::id).toList();
+        List<String> ids =
+                priorities.stream().flatMap(p -> p.aims().stream()).map(Aim::id).toList();
         if (ids.stream().distinct().count() < ids.size()
                 || achievements.stream().anyMatch(a -> a.serves().isEmpty() || !ids.containsAll(a.serves()))) {
             throw new InvalidValueException(
@@ -65,12 +66,17 @@ public record StrategyMatrix(String title, List<Priority> priorities, List<Achie
 
     /** What was done for an aim, in order. */
     public List<Achievement> of(Aim aim) {
-        return achievements.stream().filter(done -> done.serves().contains(aim.id())).toList();
+        return achievements.stream()
+                .filter(done -> done.serves().contains(aim.id()))
+                .toList();
     }
 
     /** Aims for which nothing is recorded yet, in order. */
     public List<Aim> withoutAchievement() {
-        return priorities.stream().flatMap(p -> p.aims().stream()).filter(aim -> of(aim).isEmpty()).toList();
+        return priorities.stream()
+                .flatMap(p -> p.aims().stream())
+                .filter(aim -> of(aim).isEmpty())
+                .toList();
     }
 
     /** Aims and achievements side by side; an aim with none says so. */

@@ -29,9 +29,10 @@ public final class TablePictures {
         }
         return new HeatTable(
                         "comparison",
-                        comparison.settings().size() + " settings: " + comparison.framework().header().title(),
-                        "Group: " + comparison.rules().groupChosenBy() + ". " + SchoolComparison.CAUTION + " Figures of fewer than "
-                                + comparison.rules().minimum() + " settings are withheld.",
+                        comparison.settings().size() + " settings: "
+                                + comparison.framework().header().title(),
+                        "Group: " + comparison.rules().groupChosenBy() + ". " + SchoolComparison.CAUTION
+                                + " Figures of fewer than " + comparison.rules().minimum() + " settings are withheld.",
                         "Criterion",
                         levels.stream().map(RatingLevel::display).toList(),
                         rows)
@@ -56,11 +57,15 @@ public final class TablePictures {
         for (int i = 0; i < plan.reasons().size(); i++) {
             ActionCandidate candidate = plan.reasons().get(i).candidate();
             rows.add(new HeatTable.Row(
-                    (i + 1) + ". " + candidate.criterion().shortId() + " " + candidate.criterion().text(),
+                    (i + 1) + ". " + candidate.criterion().shortId() + " "
+                            + candidate.criterion().text(),
                     List.of(
-                            HeatTable.Cell.of(candidate.criterion().isLimiting() ? STEPS : 0, candidate.criterion().isLimiting() ? "limiting" : "–"),
+                            HeatTable.Cell.of(
+                                    candidate.criterion().isLimiting() ? STEPS : 0,
+                                    candidate.criterion().isLimiting() ? "limiting" : "–"),
                             gap(candidate),
-                            HeatTable.Cell.of(0, Integer.toString(candidate.criterion().weight())),
+                            HeatTable.Cell.of(
+                                    0, Integer.toString(candidate.criterion().weight())),
                             HeatTable.Cell.of(i < active ? 2 : 0, i < active ? "begin" : "parked"))));
         }
         return new HeatTable(
