@@ -1,7 +1,8 @@
 package org.openattendance.register;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.openattendance.base.DateSpan;
@@ -14,11 +15,8 @@ import org.openattendance.base.DateSpan;
  */
 public final class MarkCounts {
 
-    private static final int WIDE = 256; // counters of wide slots stand behind those of the 256 bytes
-
-    private final IdentityHashMap<SlotDictionary, long[]> histograms = new IdentityHashMap<>();
-    private @Nullable SlotDictionary lastDictionary;
-    private long[] lastHistogram = new long[0];
+    private final List<Counters> all = new ArrayList<>(2); // one for each dictionary: a school year has one or two
+    private @Nullable Counters last;
     private long conflicting;
     private @Nullable DateSpan lastSpan; // of many registers the same one is asked for, one after another
     private int from;
@@ -26,6 +24,82 @@ public final class MarkCounts {
 
     /** With nothing counted yet. */
     public MarkCounts() {}
+
+    /** How often the slots of one dictionary occur. */
+    private static final class Counters {
+
+        private final SlotDictionary dictionary;
+        private final long[] narrow = new long[CountKernel.SIZE];
+        private long[] wide = {};
+
+        Counters(SlotDictionary dictionary) {
+            this.dictionary = dictionary;
+        }
+
+        void add(PackedMarks part, int first, int end) {
+            if (!part.isWide()) {
+                CountKernel.add(part.narrow(), first, end, narrow);
+                return;
+            }
+            for (int i = first; i < end; i++) {
+                char slot = part.slot(i);
+                if (SlotDictionary.isNarrow(slot)) {
+                    narrow[cell(slot)]++;
+                } else {
+                    addWide(SlotDictionary.wideNumber(slot), 1);
+                }
+            }
+        }
+
+        private static int cell(char slot) {
+            return SlotDictionary.toByte(slot) & 0xFF;
+        }
+
+        private void addWide(int number, long times) {
+            if (number >= wide.length) {
+                wide = Arrays.copyOf(wide, number + 256);
+            }
+            wide[number] += times;
+        }
+
+        void combine(Counters other) {
+            for (int i = 0; i < narrow.length; i++) {
+                narrow[i] += other.narrow[i];
+            }
+            for (int i = 0; i < other.wide.length; i++) {
+                addWide(i, other.wide[i]);
+            }
+        }
+
+        /** Only what the dictionary holds can have been counted. */
+        void clear() {
+            CountKernel.clear(narrow, SlotDictionary.NO_ENTRY);
+            CountKernel.clear(narrow, SlotDictionary.UNMARKED);
+            for (SlotDictionary.Numbered each : dictionary.inOrder()) {
+                if (SlotDictionary.isNarrow(each.slot())) {
+                    CountKernel.clear(narrow, cell(each.slot()));
+                }
+            }
+            Arrays.fill(wide, 0);
+        }
+
+        void forEach(ObjLongConsumer<CodeUse> consumer) {
+            for (SlotDictionary.Numbered each : dictionary.inOrder()) {
+                long times = count(each.slot());
+                if (times > 0) {
+                    consumer.accept(each.use(), times);
+                }
+            }
+        }
+
+        long count(char slot) {
+            if (SlotDictionary.isNarrow(slot)) {
+                return CountKernel.count(narrow, cell(slot));
+            }
+            int number = SlotDictionary.wideNumber(slot);
+            return number < wide.length ? wide[number] : 0;
+        }
+    }
 
     /** Adds the marks of a register that fall on the days of a span. */
     public MarkCounts add(Register register, DateSpan span) {
@@ -35,97 +109,61 @@ public final class MarkCounts {
             to = register.toIndex(span);
         }
         for (PackedMarks part : register.parts()) {
-            addPart(part, part.grid().firstFrom(from), part.grid().firstFrom(to));
+            int first = part.grid().firstFrom(from);
+            int end = part.grid().firstFrom(to);
+            if (first < end) {
+                counters(part.dictionary()).add(part, first, end);
+            }
         }
         conflicting += register.conflictsBetween(from, to);
         return this;
     }
 
-    private void addPart(PackedMarks part, int from, int to) {
-        if (from >= to) {
-            return;
+    private Counters counters(SlotDictionary dictionary) {
+        if (last == null || last.dictionary != dictionary) {
+            last = all.stream()
+                    .filter(one -> one.dictionary == dictionary)
+                    .findFirst()
+                    .orElseGet(() -> added(dictionary));
         }
-        long[] histogram = histogram(part.dictionary());
-        if (part.isWide()) {
-            for (int i = from; i < to; i++) {
-                histogram = addWide(part.slot(i), histogram, part.dictionary());
-            }
-        } else {
-            int end = to == part.size() ? part.narrow().length : to;
-            CountKernel.add(part.narrow(), from, end, histogram);
-        }
+        return last;
     }
 
-    /** Returns the counters to go on with: there may have been too few. */
-    private long[] addWide(char slot, long[] histogram, SlotDictionary dictionary) {
-        if (SlotDictionary.isNarrow(slot)) {
-            histogram[SlotDictionary.toByte(slot) & 0xFF]++;
-            return histogram;
-        }
-        int counter = WIDE + SlotDictionary.wideNumber(slot);
-        long[] room = histogram;
-        if (room.length <= counter) {
-            room = Arrays.copyOf(room, counter + WIDE);
-            histograms.put(dictionary, room);
-            lastHistogram = room;
-        }
-        room[counter]++;
-        return room;
-    }
-
-    private long[] histogram(SlotDictionary dictionary) {
-        if (dictionary != lastDictionary) {
-            lastHistogram = histograms.computeIfAbsent(dictionary, any -> new long[WIDE]);
-            lastDictionary = dictionary;
-        }
-        return lastHistogram;
+    private Counters added(SlotDictionary dictionary) {
+        Counters added = new Counters(dictionary);
+        all.add(added);
+        return added;
     }
 
     /** Adds what another has counted. */
     public MarkCounts combine(MarkCounts other) {
-        other.histograms.forEach((dictionary, theirs) -> histograms.merge(dictionary, theirs.clone(), MarkCounts::sum));
-        lastDictionary = null;
+        for (Counters theirs : other.all) {
+            counters(theirs.dictionary).combine(theirs);
+        }
         conflicting += other.conflicting;
         return this;
     }
 
-    private static long[] sum(long[] ours, long[] theirs) {
-        long[] longer = ours.length >= theirs.length ? ours.clone() : theirs.clone();
-        long[] shorter = ours.length >= theirs.length ? theirs : ours;
-        for (int i = 0; i < shorter.length; i++) {
-            longer[i] += shorter[i];
-        }
-        return longer;
-    }
-
     /** Forgets everything, so that the room can be used again. */
     public void clear() {
-        for (long[] histogram : histograms.values()) {
-            Arrays.fill(histogram, 0);
+        for (Counters counters : all) {
+            counters.clear();
         }
         conflicting = 0;
     }
 
     /** Calls for each code that occurs, with how often; in no defined order, and a code may come more than once. */
     public void forEach(ObjLongConsumer<CodeUse> consumer) {
-        histograms.forEach((dictionary, histogram) -> {
-            for (SlotDictionary.Numbered each : dictionary.inOrder()) {
-                char slot = each.slot();
-                int counter = SlotDictionary.isNarrow(slot)
-                        ? SlotDictionary.toByte(slot) & 0xFF
-                        : WIDE + SlotDictionary.wideNumber(slot);
-                if (counter < histogram.length && histogram[counter] > 0) {
-                    consumer.accept(each.use(), histogram[counter]);
-                }
-            }
-        });
+        for (Counters counters : all) {
+            counters.forEach(consumer);
+        }
     }
 
     /** Entries without a usable mark. */
     public long unmarked() {
         long unmarked = 0;
-        for (long[] histogram : histograms.values()) {
-            unmarked += histogram[SlotDictionary.UNMARKED];
+        for (Counters counters : all) {
+            unmarked += counters.count(SlotDictionary.UNMARKED);
         }
         return unmarked;
     }

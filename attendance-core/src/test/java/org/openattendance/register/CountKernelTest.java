@@ -2,7 +2,9 @@ package org.openattendance.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -36,9 +38,11 @@ class CountKernelTest {
     }
 
     private static long[] ours(byte[] cells, int from, int to, long[] into) {
-        long[] histogram = into.clone();
-        CountKernel.add(cells, from, to, histogram);
-        return histogram;
+        long[] counters = Arrays.copyOf(into, CountKernel.SIZE);
+        CountKernel.add(cells, from, to, counters);
+        return LongStream.range(0, 256)
+                .map(cell -> CountKernel.count(counters, (int) cell))
+                .toArray();
     }
 
     /** As a register is: nearly all present, and a share of others. */
@@ -81,13 +85,12 @@ class CountKernelTest {
         assertThat(ours(cells, start, end, before)).isEqualTo(obvious(cells, start, end, before));
     }
 
-    /** A lane holds 255; a longer run of marks must be summed before it is full. */
     @Test
-    void a_run_longer_than_a_lane_holds_does_not_wrap() {
+    void a_long_run_of_one_mark_is_counted_whole() {
         for (int length : new int[] {254 * 8, 255 * 8, 256 * 8, 256 * 8 + 7, 511 * 8, 5000}) {
             for (byte cell : new byte[] {(byte) 0x80, (byte) 0x81, 0x42}) {
                 byte[] cells = new byte[length];
-                java.util.Arrays.fill(cells, cell);
+                Arrays.fill(cells, cell);
                 assertThat(ours(cells, 0, length, new long[256])).isEqualTo(obvious(cells, 0, length, new long[256]));
             }
         }
@@ -98,10 +101,22 @@ class CountKernelTest {
         for (int value = 0; value < 256; value++) {
             for (int place = 0; place < 8; place++) {
                 byte[] cells = new byte[8];
-                java.util.Arrays.fill(cells, (byte) (value == 0x80 ? 0x81 : 0x80));
+                Arrays.fill(cells, (byte) (value == 0x80 ? 0x81 : 0x80));
                 cells[place] = (byte) value;
                 assertThat(ours(cells, 0, 8, new long[256])).isEqualTo(obvious(cells, 0, 8, new long[256]));
             }
+        }
+    }
+
+    @Test
+    void forgets_one_byte_and_no_other() {
+        byte[] cells = cells(380, 50, new Random(7));
+        long[] counters = new long[CountKernel.SIZE];
+        CountKernel.add(cells, 0, cells.length, counters);
+        CountKernel.clear(counters, 0x80);
+        long[] expected = obvious(cells, 0, cells.length, new long[256]);
+        for (int cell = 0; cell < 256; cell++) {
+            assertThat(CountKernel.count(counters, cell)).isEqualTo(cell == 0x80 ? 0 : expected[cell]);
         }
     }
 }

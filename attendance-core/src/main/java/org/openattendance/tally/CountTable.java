@@ -1,0 +1,127 @@
+package org.openattendance.tally;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.ObjLongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.openattendance.base.DateSpan;
+import org.openattendance.register.CodeUse;
+import org.openattendance.register.MarkCounts;
+import org.openattendance.register.Register;
+
+/**
+ * The counts of many registers, one row each, in columns: what a {@link Tally} of each would count, without its entries.
+ *
+ * <p>For an authority or a nation, where a tally for each enrolment is more than is asked for. Rows stand in the order of the registers;
+ * tables of parts are put together by {@link #and(CountTable)}, so that threads can share the work. Immutable and thread-safe.
+ */
+public final class CountTable {
+
+    private static final Count[] COLUMNS = Count.values();
+
+    private final int[] cells; // row by row, in the order of Count
+
+    private CountTable(int[] cells) {
+        this.cells = cells;
+    }
+
+    /** The counts of registers on the days of a span, each code as its row says. {@link Count#NO_ENTRY} is 0: no calendar is known here. */
+    public static CountTable of(List<Register> registers, DateSpan span) {
+        return of(registers, span, Classification.BY_CODE);
+    }
+
+    /**
+     * The counts of registers on the days of a span.
+     *
+     * @param as what a code's sessions count as
+     */
+    public static CountTable of(List<Register> registers, DateSpan span, Classification as) {
+        Rows rows = new Rows(registers.size(), Objects.requireNonNull(as, "as"));
+        MarkCounts marks = new MarkCounts();
+        for (Register register : registers) {
+            marks.clear();
+            marks.add(register, span);
+            marks.forEach(rows);
+            rows.end(marks.unmarked());
+        }
+        return new CountTable(rows.cells);
+    }
+
+    /** Fills one row after another. */
+    private static final class Rows implements ObjLongConsumer<CodeUse> {
+
+        private final int[] cells;
+        private final Classification as;
+        private int row;
+
+        Rows(int rows, Classification as) {
+            this.cells = new int[rows * COLUMNS.length];
+            this.as = as;
+        }
+
+        @Override
+        public void accept(CodeUse use, long sessions) {
+            cells[row + Tally.countOf(as.of(use.meaning())).ordinal()] += (int) sessions;
+            if (use.meaning().arrivesLate()) {
+                cells[row + Count.LATE.ordinal()] += (int) sessions;
+            }
+        }
+
+        void end(long unmarked) {
+            cells[row + Count.UNMARKED.ordinal()] = (int) unmarked;
+            int possible = 0;
+            for (int part = Count.PRESENT.ordinal(); part <= Count.POSSIBLE_OTHER.ordinal(); part++) {
+                possible += cells[row + part];
+            }
+            cells[row + Count.POSSIBLE.ordinal()] = possible;
+            row += COLUMNS.length;
+        }
+    }
+
+    /** Number of registers. */
+    public int size() {
+        return cells.length / COLUMNS.length;
+    }
+
+    /**
+     * One count of one register: sessions, 0 or more.
+     *
+     * @param row from 0, in the order of the registers
+     */
+    public int count(int row, Count count) {
+        return cells[Objects.checkIndex(row, size()) * COLUMNS.length + count.ordinal()];
+    }
+
+    /** One count of all registers. */
+    public long total(Count count) {
+        long total = 0;
+        for (int at = count.ordinal(); at < cells.length; at += COLUMNS.length) {
+            total += cells[at];
+        }
+        return total;
+    }
+
+    /** These rows, then those of another. */
+    public CountTable and(CountTable other) {
+        int[] both = Arrays.copyOf(cells, cells.length + other.cells.length);
+        System.arraycopy(other.cells, 0, both, cells.length, other.cells.length);
+        return new CountTable(both);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CountTable that && Arrays.equals(cells, that.cells);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(cells);
+    }
+
+    /** Number of registers. */
+    @Override
+    public String toString() {
+        return size() + " rows of counts";
+    }
+}
