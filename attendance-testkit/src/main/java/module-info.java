@@ -4,4 +4,6 @@ module org.openattendance.testkit {
     // Not transitive: who only wants registers need not have JUnit.
     requires static org.junit.jupiter.api;
     requires transitive org.openattendance.core;
+
+    exports org.openattendance.testkit;
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One pupil's slots while rows still come in, in blocks of half days. A date centuries off, as a slip of the pen makes it, costs one block
@@ -14,28 +15,30 @@ final class OpenMarks {
 
     private static final int BITS = 8;
     private static final int BLOCK = 1 << BITS; // half days: a school year touches three or four blocks
-    private static final char[] NOTHING = new char[BLOCK]; // never written to
 
     private final TreeMap<Integer, char[]> blocks = new TreeMap<>();
     private int lastKey;
-    private char[] last = NOTHING; // the block of lastKey; NOTHING where there is none
+    private char @Nullable [] last; // the block of lastKey; null where there is none
 
     char get(int index) {
-        return block(index >> BITS)[index & BLOCK - 1];
+        char[] block = block(index >> BITS);
+        return block == null ? SlotDictionary.NO_ENTRY : block[index & BLOCK - 1];
     }
 
     void put(int index, char slot) {
         int key = index >> BITS;
-        if (block(key) == NOTHING) {
-            last = new char[BLOCK];
-            blocks.put(key, last);
+        char[] block = block(key);
+        if (block == null) {
+            block = new char[BLOCK];
+            blocks.put(key, block);
+            last = block;
         }
-        last[index & BLOCK - 1] = slot;
+        block[index & BLOCK - 1] = slot;
     }
 
-    private char[] block(int key) {
+    private char @Nullable [] block(int key) {
         if (key != lastKey) {
-            last = blocks.getOrDefault(key, NOTHING);
+            last = blocks.get(key);
             lastKey = key;
         }
         return last;
