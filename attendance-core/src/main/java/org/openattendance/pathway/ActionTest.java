@@ -27,6 +27,11 @@ public record ActionTest(String key) implements SingleTest {
     }
 
     @Override
+    public String describe() {
+        return key + " done";
+    }
+
+    @Override
     public String found(Known known) {
         return known.actions(key) > 0 ? "done" : "not done";
     }

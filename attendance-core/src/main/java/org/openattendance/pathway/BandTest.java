@@ -36,6 +36,11 @@ public record BandTest(String stage, Band band) implements SingleTest {
     }
 
     @Override
+    public String describe() {
+        return PathwayMeasure.ATTENDANCE.id() + " " + asked();
+    }
+
+    @Override
     public String found(Known known) {
         return known.measure(PathwayMeasure.ATTENDANCE, 0).map(Rate::toString).orElse(NotKnownTest.TEXT);
     }

@@ -16,8 +16,11 @@ public sealed interface Condition permits Condition.All, Condition.Any, Conditio
     /** Its single tests, in the order of the file. */
     List<SingleTest> tests();
 
-    /** What would have to be so, in one line. */
+    /** What would have to be so, in one line, without the names of what is tested: those stand beside it. */
     String asked();
+
+    /** What would have to be so, in one line, with names: for pictures and tables of a pathway. */
+    String describe();
 
     /**
      * What stands in the way, one entry a test; empty if it holds.
@@ -53,6 +56,11 @@ public sealed interface Condition permits Condition.All, Condition.Any, Conditio
         }
 
         @Override
+        public String describe() {
+            return parts.isEmpty() ? "always" : joinNamed(parts, " and ");
+        }
+
+        @Override
         public List<String> missing(Known known) {
             return parts.stream().flatMap(part -> part.missing(known).stream()).toList();
         }
@@ -82,6 +90,11 @@ public sealed interface Condition permits Condition.All, Condition.Any, Conditio
         @Override
         public String asked() {
             return join(parts, " or ");
+        }
+
+        @Override
+        public String describe() {
+            return parts.isEmpty() ? "never" : joinNamed(parts, " or ");
         }
 
         @Override
@@ -117,6 +130,11 @@ public sealed interface Condition permits Condition.All, Condition.Any, Conditio
         }
 
         @Override
+        public String describe() {
+            return "not (" + part.describe() + ")";
+        }
+
+        @Override
         public List<String> missing(Known known) {
             if (truth(known).isYes()) {
                 return List.of();
@@ -128,6 +146,14 @@ public sealed interface Condition permits Condition.All, Condition.Any, Conditio
     /** Always holds: nothing is asked. */
     static Condition always() {
         return new All(List.of());
+    }
+
+    private static String joinNamed(List<Condition> parts, String word) {
+        return String.join(
+                word,
+                parts.stream()
+                        .map(part -> part.tests().size() > 1 ? "(" + part.describe() + ")" : part.describe())
+                        .toList());
     }
 
     private static String join(List<Condition> parts, String word) {

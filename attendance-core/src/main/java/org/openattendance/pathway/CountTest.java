@@ -56,6 +56,11 @@ public record CountTest(String label, PathwayMeasure measure, int atLeast, int s
 
     /** The count alone, for example {@code 12}; with the words "in the period given" where the window itself was not counted. */
     @Override
+    public String describe() {
+        return (label.isEmpty() ? "" : label + ": ") + measure.id() + " " + asked();
+    }
+
+    @Override
     public String found(Known known) {
         boolean windowed = known.measure(measure, schoolWeeks).isPresent();
         return count(known)

@@ -35,6 +35,11 @@ public record EvidenceTest(String key, int min) implements SingleTest {
     }
 
     @Override
+    public String describe() {
+        return key + " on record" + (min == 1 ? "" : " " + min + " times");
+    }
+
+    @Override
     public String found(Known known) {
         return Integer.toString(known.evidence(key));
     }

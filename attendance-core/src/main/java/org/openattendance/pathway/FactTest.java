@@ -38,6 +38,11 @@ public record FactTest(String fact, Truth wanted) implements SingleTest {
     }
 
     @Override
+    public String describe() {
+        return fact + " is " + asked();
+    }
+
+    @Override
     public String found(Known known) {
         return known.fact(fact).text();
     }

@@ -34,6 +34,11 @@ public record NotKnownTest(String what) implements SingleTest {
     }
 
     @Override
+    public String describe() {
+        return TEXT + ": " + what;
+    }
+
+    @Override
     public String found(Known known) {
         return TEXT;
     }

@@ -33,6 +33,11 @@ public record NoticesTest(int fewerThan) implements SingleTest {
     }
 
     @Override
+    public String describe() {
+        return "notices " + asked();
+    }
+
+    @Override
     public String found(Known known) {
         return Integer.toString(known.notices());
     }

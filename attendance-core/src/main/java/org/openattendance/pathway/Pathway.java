@@ -1,9 +1,13 @@
 package org.openattendance.pathway;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.openattendance.base.InvalidValueException;
 
 /**
@@ -129,6 +133,31 @@ public final class Pathway {
                         "Pathway " + id() + " has no stage " + key + ". It has "
                                 + draft.places().stream().map(Stage::key).toList() + ".",
                         "the case is of another pathway, or of another version of this one."));
+    }
+
+    /** The rolling windows that its conditions ask for, in school weeks, in order; none where all look at the whole period. */
+    public SortedSet<Integer> rollingWindows() {
+        SortedSet<Integer> windows = new TreeSet<>();
+        Stream<Condition> flags = flags().stream().map(NamedFlag::when);
+        Stream<Condition> ways =
+                transitions().stream().flatMap(way -> Stream.concat(Stream.of(way.trigger()), way.guards().stream()));
+        Stream<Condition> routes = stages().stream()
+                .flatMap(stage -> stage.work().routes().stream())
+                .map(Route::when);
+        Stream.of(flags, ways, routes)
+                .flatMap(conditions -> conditions)
+                .flatMap(condition -> condition.tests().stream())
+                .map(Pathway::window)
+                .filter(weeks -> weeks > 0)
+                .forEach(windows::add);
+        return Collections.unmodifiableSortedSet(windows);
+    }
+
+    private static int window(SingleTest test) {
+        if (test instanceof RateTest rate) {
+            return rate.schoolWeeks();
+        }
+        return test instanceof CountTest count ? count.schoolWeeks() : 0;
     }
 
     /** Levels that have neither an expectation nor an agreed approach, or only one of the two, in order of the file. */

@@ -57,6 +57,11 @@ public record RateTest(String label, PathwayMeasure measure, Comparison comparis
     }
 
     @Override
+    public String describe() {
+        return (label.isEmpty() ? "" : label + ": ") + measure.id() + " " + asked();
+    }
+
+    @Override
     public String found(Known known) {
         return known.measure(measure, schoolWeeks).map(Rate::toString).orElse(NotKnownTest.TEXT);
     }

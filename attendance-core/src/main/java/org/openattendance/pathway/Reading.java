@@ -112,14 +112,25 @@ public final class Reading {
         return resolved;
     }
 
-    /** Whether more than half of the absence is of these codes; not so if nothing is known of its codes. */
+    /**
+     * Whether more than half of the absence is of these codes; not so if nothing is known of its codes. Where more was missed than the codes
+     * account for, the rest counts as being of other codes.
+     */
     boolean isMostlyOf(Set<String> codes) {
-        long all = composition.values().stream().mapToLong(Long::longValue).sum();
+        long coded = composition.values().stream().mapToLong(Long::longValue).sum();
         long these = composition.entrySet().stream()
                 .filter(entry -> codes.contains(entry.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
-        return 2 * these > all;
+        return 2 * these > Math.max(coded, missed());
+    }
+
+    /** Sessions missed, as far as the figures tell. */
+    private long missed() {
+        return find(PathwayMeasure.ABSENCE, 0)
+                .map(Rate::numerator)
+                .or(() -> find(PathwayMeasure.ATTENDANCE, 0).map(rate -> rate.denominator() - rate.numerator()))
+                .orElse(0L);
     }
 
     @Override

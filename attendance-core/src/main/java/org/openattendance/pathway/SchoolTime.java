@@ -2,6 +2,8 @@ package org.openattendance.pathway;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.openattendance.calendar.SessionCalendar;
+import org.openattendance.timer.BankHolidays;
 
 /**
  * How a pathway counts time from a day. Whoever has a calendar gives one that knows school days; without one, only units that need no
@@ -19,6 +21,19 @@ public interface SchoolTime {
      * @return empty if it cannot be told, for example because the calendar does not reach so far
      */
     Optional<LocalDate> after(LocalDate from, Stretch stretch);
+
+    /**
+     * By the calendar of a school.
+     *
+     * <p>So many school weeks after a day is the same day of the week, closed weeks left out; where the school is closed that day, its
+     * next day. From a day of a holiday one counts from the Monday after it.
+     *
+     * @param calendar must hold the days that are asked for: beyond its last week nothing is known
+     * @param holidays for working days
+     */
+    static SchoolTime of(SessionCalendar calendar, BankHolidays holidays) {
+        return new CalendarTime(calendar, holidays);
+    }
 
     /** Knows weeks, days and months, and nothing of schools. */
     static SchoolTime withoutCalendar() {

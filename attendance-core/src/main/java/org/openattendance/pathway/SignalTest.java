@@ -28,6 +28,11 @@ public record SignalTest(String signal) implements SingleTest {
     }
 
     @Override
+    public String describe() {
+        return signal + " noticed";
+    }
+
+    @Override
     public String found(Known known) {
         return known.signal(signal) ? "noticed" : "not noticed";
     }

@@ -32,6 +32,11 @@ public record SinceTest(String event, Stretch stretch) implements SingleTest {
     }
 
     @Override
+    public String describe() {
+        return asked();
+    }
+
+    @Override
     public String found(Known known) {
         return switch (truth(known)) {
             case YES -> "passed";

@@ -28,6 +28,11 @@ public record StageDoneTest(String stage) implements SingleTest {
     }
 
     @Override
+    public String describe() {
+        return "stage " + stage + " done";
+    }
+
+    @Override
     public String found(Known known) {
         return switch (truth(known)) {
             case YES -> "done";

@@ -2,6 +2,7 @@ package org.openattendance.examples;
 
 import java.util.List;
 import org.openattendance.examples.assess.AssessCommand;
+import org.openattendance.examples.pathway.PathwayCommand;
 
 /** All commands, in the order of {@code --help}. One line each; a new command is one class and one line. */
 final class Commands {
@@ -15,6 +16,7 @@ final class Commands {
                 new CodesCommand(),
                 new ExplainCommand(),
                 new ExtractCommand(),
-                new AssessCommand());
+                new AssessCommand(),
+                new PathwayCommand());
     }
 }

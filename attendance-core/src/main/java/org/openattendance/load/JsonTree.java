@@ -1,0 +1,79 @@
+package org.openattendance.load;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openattendance.table.JsonPart;
+import org.openattendance.table.UnreadableInputException;
+
+/** JSON bytes to parts that know their place. Strict: no doubled names, nothing after the end, nothing that JSON does not have. */
+final class JsonTree {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(64)
+                            .maxStringLength(1_000_000)
+                            .maxNumberLength(64)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private JsonTree() {}
+
+    /**
+     * @param file as the caller named it
+     * @throws UnreadableInputException if the bytes are no JSON document
+     */
+    static JsonPart parse(String file, byte[] bytes) {
+        try {
+            JsonNode root = MAPPER.readTree(bytes);
+            if (root.isMissingNode()) {
+                throw new UnreadableInputException("NOT_JSON", file, "it is empty.", "it was not saved.");
+            }
+            return JsonPart.root(file, plain(root));
+        } catch (JsonProcessingException e) {
+            throw new UnreadableInputException(
+                    "NOT_JSON",
+                    file,
+                    "it is not JSON at line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr() + ".",
+                    "a comma or a quotation mark is missing, or a name stands twice in one object.",
+                    e);
+        } catch (IOException e) {
+            throw new UnreadableInputException("NOT_READABLE", file, "it cannot be read.", "it was moved.", e);
+        }
+    }
+
+    private static @Nullable Object plain(JsonNode node) {
+        if (node.isObject()) {
+            Map<String, @Nullable Object> map = new LinkedHashMap<>();
+            node.properties().forEach(field -> map.put(field.getKey(), plain(field.getValue())));
+            return map;
+        }
+        if (node.isArray()) {
+            List<@Nullable Object> list = new ArrayList<>();
+            node.forEach(item -> list.add(plain(item)));
+            return list;
+        }
+        if (node.isNumber()) {
+            return new BigDecimal(node.asText());
+        }
+        if (node.isBoolean()) {
+            return node.booleanValue();
+        }
+        return node.isTextual() ? node.textValue() : null;
+    }
+}
