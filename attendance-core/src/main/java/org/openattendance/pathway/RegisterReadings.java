@@ -4,17 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import org.openattendance.base.DateSpan;
 import org.openattendance.base.Rate;
 import org.openattendance.base.Session;
 import org.openattendance.calendar.SessionCalendar;
 import org.openattendance.calendar.Window;
 import org.openattendance.code.CodeCategory;
+import org.openattendance.measure.DefinitionRules;
 import org.openattendance.measure.EnrolmentCounter;
+import org.openattendance.measure.SchoolFrame;
 import org.openattendance.pupil.PupilDetails;
 import org.openattendance.register.Mark;
 import org.openattendance.register.Register;
@@ -29,24 +29,40 @@ import org.openattendance.tally.Tally;
  */
 public final class RegisterReadings {
 
-    private final EnrolmentCounter counter;
-    private final Optional<SessionCalendar> calendar;
-    private final Set<Integer> windows;
+    private final EnrolmentCounter year;
+    private final SortedMap<Integer, EnrolmentCounter> rolling;
+    private final LocalDate asOf;
 
-    private RegisterReadings(EnrolmentCounter counter, Optional<SessionCalendar> calendar, Set<Integer> windows) {
-        this.counter = Objects.requireNonNull(counter, "counter");
-        this.calendar = Objects.requireNonNull(calendar, "calendar");
-        this.windows = windows;
+    private RegisterReadings(EnrolmentCounter year, SortedMap<Integer, EnrolmentCounter> rolling, LocalDate asOf) {
+        this.year = year;
+        this.rolling = rolling;
+        this.asOf = asOf;
     }
 
     /**
-     * For a pathway.
+     * For a pathway, on a day.
      *
-     * @param counter counts as one definition does
-     * @param calendar of the school; without one there are no rolling windows
+     * @param rules how to count
+     * @param frame the calendar of the school; without one there are no rolling windows. Where it begins later than a window, the window
+     *     begins with it
+     * @param asOf the last day; what was recorded later is not known
      */
-    public static RegisterReadings of(EnrolmentCounter counter, Optional<SessionCalendar> calendar, Pathway pathway) {
-        return new RegisterReadings(counter, calendar, pathway.rollingWindows());
+    public static RegisterReadings of(DefinitionRules rules, SchoolFrame frame, Pathway pathway, LocalDate asOf) {
+        SortedMap<Integer, EnrolmentCounter> rolling = new TreeMap<>();
+        for (int weeks : pathway.rollingWindows()) {
+            frame.calendar()
+                    .flatMap(open -> window(open, weeks, asOf))
+                    .ifPresent(window -> rolling.put(weeks, EnrolmentCounter.of(rules, frame, window)));
+        }
+        return new RegisterReadings(EnrolmentCounter.of(rules, frame, Window.yearTo(asOf)), rolling, asOf);
+    }
+
+    private static Optional<Window> window(SessionCalendar open, int weeks, LocalDate asOf) {
+        return Window.findSchoolWeeksTo(asOf, weeks, open)
+                .or(() -> open.first()
+                        .map(Session::date)
+                        .filter(first -> !first.isAfter(asOf))
+                        .map(first -> Window.ofClosed(first, asOf)));
     }
 
     /**
@@ -54,23 +70,18 @@ public final class RegisterReadings {
      *
      * @param register with its amendments; entries and amendments of later days are not looked at
      * @param details what is known of the pupil; empty if nothing is
-     * @param asOf the last day
      */
-    public Reading on(Register register, Optional<PupilDetails> details, LocalDate asOf) {
+    public Reading of(Register register, Optional<PupilDetails> details) {
         Register known = register.knownOn(asOf);
-        Window year = Window.yearTo(asOf);
-        Tally tally = counter.count(known, details, year).tally();
-        Reading reading = withRates(Reading.on(asOf), tally, 0).withComposition(tally.reasons());
-        boolean complete = tally.isComplete();
-        for (int weeks : windows) {
-            Optional<Window> window = window(weeks, asOf);
-            if (window.isPresent()) {
-                Tally rolling = counter.count(known, details, window.get()).tally();
-                reading = withRates(reading, rolling, weeks);
-                complete &= rolling.isComplete();
-            }
+        Tally whole = year.count(known, details).tally();
+        Reading reading = withRates(Reading.on(asOf), whole, 0).withComposition(whole.reasons());
+        boolean complete = whole.isComplete();
+        for (Map.Entry<Integer, EnrolmentCounter> window : rolling.entrySet()) {
+            Tally tally = window.getValue().count(known, details).tally();
+            reading = withRates(reading, tally, window.getKey());
+            complete &= tally.isComplete();
         }
-        reading = withDays(reading, known, year.span());
+        reading = withDays(reading, known);
         return complete ? reading : reading.unresolved();
     }
 
@@ -87,22 +98,13 @@ public final class RegisterReadings {
                 .with(PathwayMeasure.UNAUTHORISED, weeks, Rate.of(unauthorised, possible));
     }
 
-    /** So many school weeks up to a day; where the calendar begins later, from its first day on. */
-    private Optional<Window> window(int weeks, LocalDate asOf) {
-        return calendar.flatMap(open -> Window.findSchoolWeeksTo(asOf, weeks, open)
-                .or(() -> open.first()
-                        .map(Session::date)
-                        .filter(first -> !first.isAfter(asOf))
-                        .map(first -> Window.ofClosed(first, asOf))));
-    }
-
     /** The longest run of school days on which every possible session was missed. Days without a possible session are bridged. */
-    private Reading withDays(Reading reading, Register register, DateSpan year) {
+    private Reading withDays(Reading reading, Register register) {
         Map<LocalDate, List<CodeCategory>> byDay = new TreeMap<>();
-        for (Mark mark : register.marks(year)) {
+        for (Mark mark : register.marks(Window.yearTo(asOf).span())) {
             mark.meaning()
                     .ifPresent(code -> byDay.computeIfAbsent(mark.session().date(), day -> new ArrayList<>())
-                            .add(counter.category(code, mark.session().date())));
+                            .add(year.category(code, mark.session().date())));
         }
         int longest = 0;
         int run = 0;

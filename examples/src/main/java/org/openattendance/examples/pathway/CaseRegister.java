@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openattendance.Attendance;
 import org.openattendance.base.Checked;
@@ -19,7 +20,6 @@ import org.openattendance.load.LongCsv;
 import org.openattendance.load.PupilsCsv;
 import org.openattendance.load.StringCsv;
 import org.openattendance.load.StringLayout;
-import org.openattendance.measure.EnrolmentCounter;
 import org.openattendance.pathway.Pathway;
 import org.openattendance.pathway.Reading;
 import org.openattendance.pathway.RegisterReadings;
@@ -74,12 +74,11 @@ final class CaseRegister {
                     .orElseGet(SchoolTime::withoutCalendar);
         }
 
-        /** The figures of each register on a day, in the order of the registers. */
-        Reading reading(Register of, Pathway pathway, LocalDate asOf) {
-            EnrolmentCounter counter =
-                    EnrolmentCounter.of(attendance.rules().definitions().byDefault(), attendance.frame());
-            return RegisterReadings.of(counter, attendance.calendar(), pathway)
-                    .on(of, attendance.pupils().flatMap(all -> all.find(of.pupil(), of.school())), asOf);
+        /** Makes figures as known on a day. */
+        Function<Register, Reading> readings(Pathway pathway, LocalDate asOf) {
+            RegisterReadings readings = RegisterReadings.of(
+                    attendance.rules().definitions().byDefault(), attendance.frame(), pathway, asOf);
+            return one -> readings.of(one, attendance.pupils().flatMap(all -> all.find(one.pupil(), one.school())));
         }
     }
 

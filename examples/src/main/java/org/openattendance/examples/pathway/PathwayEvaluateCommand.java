@@ -77,7 +77,7 @@ final class PathwayEvaluateCommand extends Command {
         CaseRegister.Loaded loaded = register.load(used.about().nation(), maxIssues());
         loaded.issues().addAll(read);
         Reading reading = loaded.registers()
-                .map(all -> loaded.reading(CaseRegister.pupil(all, pupil), used, day))
+                .map(all -> loaded.readings(used, day).apply(CaseRegister.pupil(all, pupil)))
                 .orElseGet(() -> given.reading(day));
         PathwayDecision decision = PathwayDecision.of(used, given.history(), reading, loaded.time(), day);
         Messages messages = loaded.attendance().rules().messages();

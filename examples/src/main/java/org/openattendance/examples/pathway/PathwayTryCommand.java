@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openattendance.base.Checked;
 import org.openattendance.base.DateSpan;
@@ -18,6 +19,7 @@ import org.openattendance.load.CohortCsv;
 import org.openattendance.pathway.Pathway;
 import org.openattendance.pathway.PolicyComparison;
 import org.openattendance.pathway.PolicyTrial;
+import org.openattendance.pathway.Reading;
 import org.openattendance.pathway.TrialAssumptions;
 import org.openattendance.pathway.TrialPupil;
 import org.openattendance.pathway.Truth;
@@ -105,7 +107,9 @@ final class PathwayTryCommand extends Command {
         SessionCalendar calendar = loaded.attendance()
                 .calendar()
                 .orElseThrow(() -> new CallException("A trial over a register needs --calendar.", "it was left out."));
-        List<LocalDate> days = days(registers, calendar);
+        List<Function<Register, Reading>> days = days(registers, calendar).stream()
+                .map(day -> loaded.readings(of, day))
+                .toList();
         Map<PupilRef, TrialPupil> pupils = new LinkedHashMap<>(); // of several enrolments the first
         for (Register one : registers.all()) {
             pupils.computeIfAbsent(
