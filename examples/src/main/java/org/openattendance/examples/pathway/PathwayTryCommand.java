@@ -115,10 +115,7 @@ final class PathwayTryCommand extends Command {
             pupils.computeIfAbsent(
                     one.pupil(),
                     pupil -> new TrialPupil(
-                            pupil,
-                            days.stream()
-                                    .map(day -> loaded.reading(one, of, day))
-                                    .toList()));
+                            pupil, days.stream().map(day -> day.apply(one)).toList()));
         }
         return List.copyOf(pupils.values());
     }
