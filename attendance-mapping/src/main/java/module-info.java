@@ -7,12 +7,14 @@ module org.openattendance.mapping {
     requires com.fasterxml.jackson.datatype.jsr310;
     requires com.google.common;
 
+    exports org.openattendance.mapping.agreement;
     exports org.openattendance.mapping.check;
     exports org.openattendance.mapping.consent;
     exports org.openattendance.mapping.directory;
     exports org.openattendance.mapping.exchange;
     exports org.openattendance.mapping.figure;
     exports org.openattendance.mapping.finding;
+    exports org.openattendance.mapping.funding;
     exports org.openattendance.mapping.gap;
     exports org.openattendance.mapping.guide;
     exports org.openattendance.mapping.json;
@@ -20,6 +22,8 @@ module org.openattendance.mapping {
     exports org.openattendance.mapping.match;
     exports org.openattendance.mapping.model;
     exports org.openattendance.mapping.network;
+    exports org.openattendance.mapping.plan;
+    exports org.openattendance.mapping.principle;
     exports org.openattendance.mapping.prompt;
     exports org.openattendance.mapping.referral;
     exports org.openattendance.mapping.vocabulary;
