@@ -26,5 +26,6 @@ module org.openattendance.mapping {
     exports org.openattendance.mapping.principle;
     exports org.openattendance.mapping.prompt;
     exports org.openattendance.mapping.referral;
+    exports org.openattendance.mapping.render;
     exports org.openattendance.mapping.vocabulary;
 }
