@@ -20,7 +20,7 @@ public final class PupilDataGuard {
             // National Health Service number as it is printed.
             Pattern.compile("(?<!\\d)\\d{3} \\d{3} \\d{4}(?!\\d)"),
             Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+"),
-            Pattern.compile("(?i)\\b(d\\.?o\\.?b\\.?|date of birth|born( on)?)\\b[ :]*\\d"),
+            Pattern.compile("(?i)\\b(d\\.?o\\.?b|date of birth|born( on)?)\\b[. :]*\\d"),
             Pattern.compile(
                     "(?i)\\b(pupil|student|child|learner|teacher|staff)[ _-]?(ref|reference|id|number)\\b[ :#.]*[A-Z]{0,3}\\d{2}"),
             // A teacher's reference, as printed: 12/34567.
