@@ -70,7 +70,8 @@ public final class CohortCsv {
             if (measure.isPresent() && (at < 0 || windowed) && row.find(column).isPresent()) {
                 try {
                     Rate rate = Rate.parse(row.text(column));
-                    reading = reading.with(measure.get(), windowed ? Integer.parseInt(column.substring(at + 1)) : 0, rate);
+                    reading = reading.with(
+                            measure.get(), windowed ? Integer.parseInt(column.substring(at + 1)) : 0, rate);
                 } catch (InvalidValueException e) {
                     issues.add(Issue.error("BAD_VALUE", row.place(column), "this is no fraction such as 36/40."));
                     return Optional.empty();

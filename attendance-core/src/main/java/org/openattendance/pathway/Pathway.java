@@ -3,9 +3,9 @@ package org.openattendance.pathway;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.openattendance.base.InvalidValueException;
@@ -136,8 +136,8 @@ public final class Pathway {
     }
 
     /** The rolling windows that its conditions ask for, in school weeks, in order; none where all look at the whole period. */
-    public SortedSet<Integer> rollingWindows() {
-        SortedSet<Integer> windows = new TreeSet<>();
+    public NavigableSet<Integer> rollingWindows() {
+        NavigableSet<Integer> windows = new TreeSet<>();
         Stream<Condition> flags = flags().stream().map(NamedFlag::when);
         Stream<Condition> ways =
                 transitions().stream().flatMap(way -> Stream.concat(Stream.of(way.trigger()), way.guards().stream()));
@@ -150,7 +150,7 @@ public final class Pathway {
                 .map(Pathway::window)
                 .filter(weeks -> weeks > 0)
                 .forEach(windows::add);
-        return Collections.unmodifiableSortedSet(windows);
+        return Collections.unmodifiableNavigableSet(windows);
     }
 
     private static int window(SingleTest test) {

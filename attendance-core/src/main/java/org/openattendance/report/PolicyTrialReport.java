@@ -73,7 +73,11 @@ public final class PolicyTrialReport {
             weeks.add(one);
         });
         json.put("moreWorkByWeek", weeks);
-        json.put("differences", comparison.differences().stream().map(PolicyTrialReport::difference).toList());
+        json.put(
+                "differences",
+                comparison.differences().stream()
+                        .map(PolicyTrialReport::difference)
+                        .toList());
         return json;
     }
 
@@ -106,7 +110,8 @@ public final class PolicyTrialReport {
     /** Each week's moves, questions and work, with a total. */
     public static ReportTable table(PolicyTrial trial) {
         List<WorkKind> kinds = List.copyOf(new TreeSet<>(trial.work().keySet()));
-        List<Column> columns = new ArrayList<>(List.of(Column.words("week"), Column.numbers("moves"), Column.numbers("questions")));
+        List<Column> columns =
+                new ArrayList<>(List.of(Column.words("week"), Column.numbers("moves"), Column.numbers("questions")));
         kinds.forEach(kind -> columns.add(Column.numbers(kind.name())));
         List<List<String>> rows = new ArrayList<>();
         for (LocalDate week : weeksOf(trial)) {
@@ -119,7 +124,8 @@ public final class PolicyTrialReport {
             rows.add(row);
         }
         List<String> total = new ArrayList<>(List.of("total", sum(trial.movesByWeek()), sum(trial.questionsByWeek())));
-        kinds.forEach(kind -> total.add(Objects.requireNonNull(trial.work().get(kind)).toString()));
+        kinds.forEach(
+                kind -> total.add(Objects.requireNonNull(trial.work().get(kind)).toString()));
         return new ReportTable(columns, rows, total);
     }
 
@@ -152,7 +158,8 @@ public final class PolicyTrialReport {
             if (event instanceof TrialEvent.Moved move) {
                 words.add(move.on() + " " + move.to());
             } else if (event instanceof TrialEvent.Asked question) {
-                words.add(question.on() + " a person is asked" + (question.about().isEmpty() ? "" : " about " + question.about()));
+                words.add(question.on() + " a person is asked"
+                        + (question.about().isEmpty() ? "" : " about " + question.about()));
             }
         }
         return words.isEmpty() ? "stays" : String.join(", ", words);
