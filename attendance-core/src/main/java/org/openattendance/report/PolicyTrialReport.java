@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -52,7 +53,7 @@ public final class PolicyTrialReport {
         return weeks;
     }
 
-    private static TreeSet<LocalDate> weeksOf(PolicyTrial trial) {
+    private static NavigableSet<LocalDate> weeksOf(PolicyTrial trial) {
         TreeSet<LocalDate> weeks = new TreeSet<>(trial.movesByWeek().keySet());
         weeks.addAll(trial.questionsByWeek().keySet());
         weeks.addAll(trial.workByWeek().keySet());
