@@ -76,6 +76,8 @@ public final class LongCsv implements RegisterFormat {
         private final int school;
         private byte[] lastPupil = new byte[0];
         private byte[] lastSchool = new byte[0];
+        private byte[] lastDate = new byte[0];
+        private int lastDay = DateCell.NONE; // of lastDate; an empty cell is no date
         private @Nullable Enrolment enrolment;
 
         Rows(CsvCursor cursor, CsvHeader header, ReadContext context) {
@@ -104,7 +106,7 @@ public final class LongCsv implements RegisterFormat {
 
         private void readSession() {
             byte[] bytes = cursor.bytes();
-            int day = Cells.epochDay(cursor, date);
+            int day = day();
             int part = part(bytes, cursor.start(session), cursor.end(session));
             if (day == DateCell.NONE) {
                 sink.issue(
@@ -119,6 +121,15 @@ public final class LongCsv implements RegisterFormat {
                 extra.read(cursor, whose);
                 sink.mark(whose, day * 2 + part, codes.read(cursor, code), this, code);
             }
+        }
+
+        /** Afternoons follow mornings: the date of the row before is nearly always this one's. */
+        private int day() {
+            if (!Cells.same(cursor, date, lastDate)) {
+                lastDate = Cells.copy(cursor, date);
+                lastDay = Cells.epochDay(cursor, date);
+            }
+            return lastDay;
         }
 
         private int part(byte[] bytes, int start, int end) {

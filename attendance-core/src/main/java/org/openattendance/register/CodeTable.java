@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openattendance.base.AgeGroup;
 import org.openattendance.base.Session;
@@ -50,41 +49,41 @@ final class CodeTable {
         Meaning unknownAge = resolve(text, session, Optional.empty());
         Meaning compulsory = resolve(text, session, Optional.of(AgeGroup.COMPULSORY_AGE));
         Meaning other = resolve(text, session, Optional.of(AgeGroup.NON_COMPULSORY_AGE));
-        return new Meanings(unknownAge, compulsory, other);
+        return Meanings.of(unknownAge, compulsory, other);
     }
 
     private Meaning resolve(String text, Session session, Optional<AgeGroup> age) {
         LocalDate day = session.date();
         String statutory = local.statutory(text, day);
         if (statutory.equals(Mark.NO_MARK)) {
-            return new Meaning(statutory, SlotDictionary.UNMARKED, Set.of());
+            return new Meaning(statutory, SlotDictionary.UNMARKED, 0, true);
         }
         CodeReading reading = codes.read(statutory, session, age);
         SlotDictionary dictionary = segments.dictionary(segments.startOf(Math.toIntExact(day.toEpochDay())));
         char slot = reading.meaning()
                 .map(meaning -> dictionary.slot(new CodeUse(text, meaning)))
                 .orElse(SlotDictionary.UNMARKED);
-        return new Meaning(statutory, slot, reading.findings());
+        return new Meaning(statutory, slot, RegistersBuilder.mask(reading.findings()), false);
     }
 
     /**
      * @param statutory the code after local mapping
      * @param slot where the dictionary of the day keeps it; unmarked if it is not known
-     * @param findings what a person should look at
+     * @param found what a person should look at, as {@link RegistersBuilder#findings} reads it
+     * @param isNoMark whether it is no mark: a school may have a code of its own for that
      */
-    record Meaning(String statutory, char slot, Set<CodeReading.Finding> findings) {
+    record Meaning(String statutory, char slot, int found, boolean isNoMark) {}
 
-        /** Whether it is no mark: a school may have a code of its own for that. */
-        boolean isNoMark() {
-            return statutory.equals(Mark.NO_MARK);
-        }
-    }
+    /**
+     * What a code means for a pupil of unknown age, of compulsory school age, and outside it.
+     *
+     * @param dependsOnAge whether the three differ; asked for each mark, so compared once
+     */
+    record Meanings(Meaning ageUnknown, Meaning compulsory, Meaning nonCompulsory, boolean dependsOnAge) {
 
-    /** What a code means for a pupil of unknown age, of compulsory school age, and outside it. */
-    record Meanings(Meaning ageUnknown, Meaning compulsory, Meaning nonCompulsory) {
-
-        boolean dependsOnAge() {
-            return !compulsory.equals(nonCompulsory) || !compulsory.equals(ageUnknown);
+        static Meanings of(Meaning ageUnknown, Meaning compulsory, Meaning nonCompulsory) {
+            boolean differ = !compulsory.equals(nonCompulsory) || !compulsory.equals(ageUnknown);
+            return new Meanings(ageUnknown, compulsory, nonCompulsory, differ);
         }
 
         Meaning of(Optional<AgeGroup> age) {

@@ -163,7 +163,7 @@ public final class RegistersBuilder {
         if (meaning.isNoMark()) {
             return putNoMark(enrolment, sessionIndex, before);
         }
-        int found = mask(meaning.findings());
+        int found = meaning.found();
         boolean unmarkedBefore = before == SlotDictionary.UNMARKED && !enrolment.unknown.containsKey(sessionIndex);
         if (before == SlotDictionary.NO_ENTRY || unmarkedBefore) {
             enrolment.open.put(sessionIndex, meaning.slot());
@@ -201,7 +201,7 @@ public final class RegistersBuilder {
                 .use(slot);
     }
 
-    private static int mask(Set<Finding> findings) {
+    static int mask(Set<Finding> findings) {
         int mask = 0;
         for (Finding finding : findings) {
             mask |= 1 << finding.ordinal();
