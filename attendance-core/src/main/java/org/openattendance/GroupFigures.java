@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.openattendance.internal.CodePointOrder;
 import org.openattendance.tally.Count;
 import org.openattendance.tally.Tallies;
 import org.openattendance.tally.Tally;
@@ -65,6 +67,14 @@ public final class GroupFigures {
     /** Sessions by absence code; only those that occur. */
     public SortedMap<String, Long> reasons() {
         return tally.reasons();
+    }
+
+    /** As {@link #reasons()}, by the codes that stand in the registers: a school's own, where it has its own. */
+    public SortedMap<String, Long> reasonsAsWritten() {
+        SortedMap<String, Long> reasons = new TreeMap<>(CodePointOrder.INSTANCE);
+        members.forEach(member ->
+                member.reasonsAsWritten().forEach((code, sessions) -> reasons.merge(code, sessions, Long::sum)));
+        return Collections.unmodifiableSortedMap(reasons);
     }
 
     /** Any measure of the sums; thresholds of single pupils are counted by {@link #countMeeting(String)} instead. */

@@ -2,14 +2,18 @@ package org.openattendance;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.openattendance.base.DateSpan;
 import org.openattendance.calendar.Window;
 import org.openattendance.code.AttendanceCode;
 import org.openattendance.code.CodeCategory;
+import org.openattendance.internal.CodePointOrder;
 import org.openattendance.measure.Definition;
 import org.openattendance.measure.DefinitionRules;
 import org.openattendance.measure.EnrolmentTally;
@@ -17,6 +21,7 @@ import org.openattendance.measure.Population;
 import org.openattendance.pupil.PupilDetails;
 import org.openattendance.pupil.PupilRef;
 import org.openattendance.pupil.SchoolRef;
+import org.openattendance.register.Mark;
 import org.openattendance.register.Register;
 import org.openattendance.tally.Count;
 import org.openattendance.tally.Tally;
@@ -76,6 +81,22 @@ public final class PupilFigures {
     /** Sessions by absence code; only those that occur. */
     public SortedMap<String, Long> reasons() {
         return tally().reasons();
+    }
+
+    /** As {@link #reasons()}, by the codes that stand in the register: a school's own, where it has its own. */
+    public SortedMap<String, Long> reasonsAsWritten() {
+        SortedMap<String, Long> reasons = new TreeMap<>(CodePointOrder.INSTANCE);
+        for (DateSpan days : counted.membership().counted()) {
+            for (Mark mark : register().marks(days)) {
+                LocalDate day = mark.session().date();
+                if (mark.meaning()
+                        .filter(code -> categoryOf(code, day).isAbsence())
+                        .isPresent()) {
+                    reasons.merge(mark.written(), 1L, Long::sum);
+                }
+            }
+        }
+        return Collections.unmodifiableSortedMap(reasons);
     }
 
     /** Whether no unmarked, unknown, conflicting or missing session touches the figures. */

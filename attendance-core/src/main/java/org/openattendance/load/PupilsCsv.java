@@ -65,7 +65,8 @@ public final class PupilsCsv {
         PupilsCsv reading = new PupilsCsv(table.columns());
         table.rows().forEach(reading::accept);
         return Checked.of(
-                Pupils.of(reading.pupils.values()), InputOrder.merge(table.issues(), reading.issues, table.columns()));
+                Pupils.of(reading.pupils.values()).withColumns(table.columns()),
+                InputOrder.merge(table.issues(), reading.issues, table.columns()));
     }
 
     private void accept(CsvRow row) {

@@ -21,16 +21,18 @@ public final class Pupils {
 
     private static final Comparator<Key> ORDER = Comparator.comparing(Key::pupil)
             .thenComparing(key -> key.school().map(SchoolRef::value).orElse(""), CodePointOrder.INSTANCE);
-    private static final Pupils NONE = new Pupils(new TreeMap<>(ORDER), List.of());
+    private static final Pupils NONE = new Pupils(new TreeMap<>(ORDER), List.of(), Set.of());
 
     private final NavigableMap<Key, PupilDetails> byEnrolment;
     private final List<String> characteristicNames;
+    private final Set<String> columns;
 
     private record Key(PupilRef pupil, Optional<SchoolRef> school) {}
 
-    private Pupils(NavigableMap<Key, PupilDetails> byEnrolment, List<String> characteristicNames) {
+    private Pupils(NavigableMap<Key, PupilDetails> byEnrolment, List<String> characteristicNames, Set<String> columns) {
         this.byEnrolment = byEnrolment;
         this.characteristicNames = characteristicNames;
+        this.columns = columns;
     }
 
     /** Nobody. */
@@ -53,7 +55,17 @@ public final class Pupils {
                         "Two rows are of one pupil at one school.", "a list was appended to itself.");
             }
         }
-        return new Pupils(byEnrolment, List.copyOf(names));
+        return new Pupils(byEnrolment, List.copyOf(names), Set.copyOf(names));
+    }
+
+    /** The same, read from a table that has these columns, whether or not a row fills them. */
+    public Pupils withColumns(Collection<String> names) {
+        return new Pupils(byEnrolment, characteristicNames, Set.copyOf(names));
+    }
+
+    /** Whether the list was read from a table with this column; of a list made otherwise, whether it is a characteristic. */
+    public boolean hasColumn(String name) {
+        return columns.contains(name);
     }
 
     /** What is known of a pupil at a school that the input does not name; when it names schools, of the first in order. */

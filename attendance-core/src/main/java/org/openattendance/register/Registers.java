@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openattendance.base.DateSpan;
 import org.openattendance.base.Nation;
@@ -67,17 +68,21 @@ public final class Registers {
                 nation, all.stream().map(register -> register.knownOn(day)).toList());
     }
 
-    /** First to last day with an entry, or empty if there is none. Amended entries that had no original do not count. */
+    /** First to last day with an entry, or empty if there is none. Entries that only an amendment made count too. */
     public Optional<DateSpan> span() {
         Optional<LocalDate> first = all.stream()
-                .flatMap(register -> register.first(DateSpan.always()).stream())
+                .flatMap(register -> sessions(register, register.first(DateSpan.always())))
                 .min(Comparator.naturalOrder())
                 .map(Session::date);
         Optional<LocalDate> last = all.stream()
-                .flatMap(register -> register.last(DateSpan.always()).stream())
+                .flatMap(register -> sessions(register, register.last(DateSpan.always())))
                 .max(Comparator.naturalOrder())
                 .map(Session::date);
         return first.map(from -> DateSpan.ofClosed(from, last.orElse(from)));
+    }
+
+    private static Stream<Session> sessions(Register register, Optional<Session> written) {
+        return Stream.concat(written.stream(), register.amendments().stream().map(Amendment::session));
     }
 
     /** The day on which the latest amendment was recorded, or empty if there is none. */

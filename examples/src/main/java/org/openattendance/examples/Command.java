@@ -14,9 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.openattendance.base.Checked;
 import org.openattendance.base.Issue;
+import org.openattendance.base.Nation;
 import org.openattendance.report.JsonText;
 import org.openattendance.report.ReportTable;
+import org.openattendance.rulebook.RuleBook;
+import org.openattendance.rulebook.RuleBookVersion;
 import org.openattendance.table.UnreadableInputException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -141,16 +145,22 @@ public abstract class Command implements Callable<Integer> {
     private static Map<String, Object> withFrame(Outcome outcome) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("schemaVersion", SCHEMA_VERSION);
-        if (!outcome.ruleBook().isEmpty()) {
-            json.put("ruleBook", outcome.ruleBook());
-        }
+        json.put("ruleBook", outcome.ruleBook().isEmpty() ? standardBook() : outcome.ruleBook());
         json.putAll(outcome.json());
-        outcome.issues().ifPresent(checked -> {
-            json.put("issueCounts", checked.issueCounts());
-            json.put("issuesOmitted", checked.issuesOmitted());
-            json.put("issues", checked.issues().stream().map(Command::issue).toList());
-        });
+        Checked<?> checked = outcome.issues().isPresent() ? outcome.issues().get() : Checked.of(Boolean.TRUE);
+        json.put("issueCounts", checked.issueCounts());
+        json.put("issuesOmitted", checked.issuesOmitted());
+        json.put("issues", checked.issues().stream().map(Command::issue).toList());
         return json;
+    }
+
+    /** Every result says with which rule data it was made, also where no rule of a nation was asked. */
+    private static Map<String, Object> standardBook() {
+        RuleBookVersion version = RuleBook.standard(Nation.ENGLAND).version();
+        Map<String, Object> book = new LinkedHashMap<>();
+        book.put("version", version.release());
+        book.put("digest", version.digest());
+        return book;
     }
 
     private static Map<String, Object> issue(Issue issue) {

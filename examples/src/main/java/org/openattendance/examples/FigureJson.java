@@ -20,8 +20,12 @@ public final class FigureJson {
 
     private FigureJson() {}
 
-    /** One enrolment. */
-    static Map<String, @Nullable Object> of(PupilFigures one) {
+    /**
+     * One enrolment.
+     *
+     * @param ownCodes whether the school has codes of its own, so that what is written is not always what was looked up
+     */
+    static Map<String, @Nullable Object> of(PupilFigures one, boolean ownCodes) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("pupil", one.pupil().value());
         one.school().map(SchoolRef::value).ifPresent(school -> json.put("school", school));
@@ -31,12 +35,22 @@ public final class FigureJson {
         json.put("persistentAbsence", one.persistentAbsence().findMet().orElse(null));
         json.put("severeAbsence", one.severeAbsence().findMet().orElse(null));
         json.put("population", one.population().name());
-        json.put("reasons", one.reasons());
+        json.put("reasons", ownCodes ? one.reasonsAsWritten() : one.reasons());
         return json;
     }
 
-    /** A group or the total. */
+    /** One enrolment, in a school without codes of its own. */
+    static Map<String, @Nullable Object> of(PupilFigures one) {
+        return of(one, false);
+    }
+
+    /** A group or the total, in a school without codes of its own. */
     static Map<String, @Nullable Object> of(GroupFigures group) {
+        return of(group, false);
+    }
+
+    /** A group or the total. */
+    static Map<String, @Nullable Object> of(GroupFigures group, boolean ownCodes) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         if (!group.by().isEmpty()) {
             json.put("by", group.by());
@@ -47,7 +61,7 @@ public final class FigureJson {
         json.put("attendance", rate(group.attendance()));
         json.put("persistentAbsence", group.persistentAbsence().orElse(null));
         json.put("severeAbsence", group.severeAbsence().orElse(null));
-        json.put("reasons", group.reasons());
+        json.put("reasons", ownCodes ? group.reasonsAsWritten() : group.reasons());
         return json;
     }
 

@@ -3,14 +3,18 @@ package org.openattendance.examples;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.openattendance.Attendance;
 import org.openattendance.base.Checked;
+import org.openattendance.base.Issue;
 import org.openattendance.base.Nation;
 import org.openattendance.calendar.SessionCalendar;
 import org.openattendance.calendar.Window;
@@ -33,9 +37,6 @@ import picocli.CommandLine.Option;
 
 /** The options of every command that reads a register, and the reading itself. */
 public final class RegisterOptions {
-
-    private static final List<String> OWN_COLUMNS =
-            List.of("school_id", "date_of_birth", "entry_date", "leaving_date", "enrolment_status", "boarder");
 
     @Option(names = "--nation", required = true, paramLabel = "ENG|SCO|WAL|NIR", description = "Whose rules hold.")
     private String nation = "";
@@ -149,6 +150,34 @@ public final class RegisterOptions {
         return pupils == null ? register : pupils;
     }
 
+    /** Whether the school writes codes of its own. */
+    public boolean hasOwnCodes() {
+        return localCodes != null;
+    }
+
+    /**
+     * The issues of all inputs, with some about the list of pupils as a whole where its first line stands: behind the register and the
+     * calendar, or before all others where the register is the only list there is.
+     */
+    public Checked<?> issues(Loaded loaded, List<Issue> ofPupils, int maxIssues) {
+        Checked<Boolean> read = loaded.issues().checked(Boolean.TRUE);
+        Set<String> before = new HashSet<>();
+        if (pupils != null) {
+            before.addAll(calendar == null ? List.of(register) : List.of(register, calendar));
+        }
+        int at = 0;
+        while (at < read.issues().size()
+                && before.contains(read.issues().get(at).place().file())) {
+            at++;
+        }
+        List<Issue> all = new ArrayList<>(read.issues());
+        all.addAll(at, ofPupils);
+        Map<String, Long> counts = new TreeMap<>(read.issueCounts());
+        ofPupils.forEach(issue -> counts.merge(issue.reason(), 1L, Long::sum));
+        long errors = read.errors() + ofPupils.stream().filter(Issue::isError).count();
+        return new Checked<>(Boolean.TRUE, all.subList(0, Math.min(maxIssues, all.size())), counts, errors);
+    }
+
     /**
      * Reads everything.
      *
@@ -166,13 +195,8 @@ public final class RegisterOptions {
         known = readCalendar.isPresent() ? known.with(readCalendar.get().value()) : known;
         known = readPupils.isPresent() ? known.with(readPupils.get().value()) : known;
         known = readCodes.isPresent() ? known.with(readCodes.get().value()) : known;
-        Set<String> fromPupils = new LinkedHashSet<>();
-        readPupils.ifPresent(read -> {
-            fromPupils.addAll(OWN_COLUMNS);
-            fromPupils.addAll(read.value().characteristicNames());
-        });
         Set<String> kept = new LinkedHashSet<>(by);
-        kept.removeAll(fromPupils);
+        readPupils.map(Checked::value).ifPresent(list -> kept.removeIf(list::hasColumn));
         Checked<Registers> read =
                 known.read(format(), context -> context.withColumns(kept).withMaxIssues(maxIssues));
         IssueLog log = new IssueLog(maxIssues);

@@ -1,6 +1,7 @@
 package org.openattendance.examples;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,6 @@ final class SummariseCommand extends Command {
                 .map(definition ->
                         loaded.attendance().figures(loaded.registers(), loaded.window(), loaded.asOf(), definition))
                 .toList();
-        figures.forEach(one -> tellMissing(one, loaded));
         Map<String, Object> json = head(loaded);
         if (figures.size() == 1) {
             one(json, figures.get(0));
@@ -53,7 +53,7 @@ final class SummariseCommand extends Command {
                 .withRuleBook(
                         loaded.attendance().rules().version().release(),
                         loaded.attendance().rules().version().digest())
-                .withIssues(loaded.issues().checked(Boolean.TRUE));
+                .withIssues(options.issues(loaded, missing(figures), maxIssues()));
     }
 
     private List<ReportTable> tables(List<Figures> figures) {
@@ -80,18 +80,21 @@ final class SummariseCommand extends Command {
     }
 
     private void one(Map<String, Object> json, Figures figures) {
-        Iterable<Map<String, @Nullable Object>> pupils =
-                () -> figures.pupils().stream().map(FigureJson::of).iterator();
+        Iterable<Map<String, @Nullable Object>> pupils = () -> figures.pupils().stream()
+                .map(pupil -> FigureJson.of(pupil, options.hasOwnCodes()))
+                .iterator();
         json.put("pupils", pupils);
         json.put("groups", groups(figures));
-        json.put("total", FigureJson.of(figures.total()));
+        json.put("total", FigureJson.of(figures.total(), options.hasOwnCodes()));
         json.put("rulesNotKnown", figures.rulesNotKnown());
     }
 
     private List<Map<String, @Nullable Object>> groups(Figures figures) {
         return by.isEmpty()
                 ? List.of()
-                : figures.by(by).stream().map(FigureJson::of).toList();
+                : figures.by(by).stream()
+                        .map(group -> FigureJson.of(group, options.hasOwnCodes()))
+                        .toList();
     }
 
     private void several(Map<String, Object> json, List<Figures> figures) {
@@ -138,25 +141,33 @@ final class SummariseCommand extends Command {
         return json;
     }
 
-    /** What a definition had to do without, one issue for each enrolment. */
-    private void tellMissing(Figures figures, Loaded loaded) {
-        figures.pupils().stream()
-                .filter(one -> one.population() == Population.AGE_NOT_KNOWN)
-                .forEach(
-                        one -> loaded.issues()
-                                .add(
-                                        Issue.warning(
-                                                "AGE_NOT_KNOWN",
-                                                new Issue.Cell(options.pupilsName(), 1, "date_of_birth"),
-                                                figures.definition()
-                                                        + " needs a date of birth, and that of one pupil is not known; the pupil is not in the total.")));
-        for (long i = 0; i < figures.entryDatesAssumed(); i++) {
-            loaded.issues()
-                    .add(Issue.warning(
+    /** What definitions had to do without, one issue for each enrolment. */
+    private List<Issue> missing(List<Figures> all) {
+        List<Issue> issues = new ArrayList<>();
+        for (Figures figures : all) {
+            long ageless = figures.pupils().stream()
+                    .filter(one -> one.population() == Population.AGE_NOT_KNOWN)
+                    .count();
+            issues.addAll(
+                    Collections.nCopies(
+                            (int) ageless,
+                            missing(
+                                    "AGE_NOT_KNOWN",
+                                    "date_of_birth",
+                                    figures.definition()
+                                            + " needs a date of birth, and that of one pupil is not known; the pupil is not in the total.")));
+            issues.addAll(Collections.nCopies(
+                    (int) figures.entryDatesAssumed(),
+                    missing(
                             "ENTRY_DATE_NOT_KNOWN",
-                            new Issue.Cell(options.pupilsName(), 1, "entry_date"),
+                            "entry_date",
                             figures.definition()
-                                    + " needs an entry date; for one pupil the first mark stands for it."));
+                                    + " needs an entry date; for one pupil the first mark stands for it.")));
         }
+        return issues;
+    }
+
+    private Issue missing(String reason, String column, String message) {
+        return Issue.warning(reason, new Issue.Cell(options.pupilsName(), 1, column), message);
     }
 }
