@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.openattendance.base.AgeGroup;
 import org.openattendance.base.AttendanceException;
 import org.openattendance.base.Checked;
 import org.openattendance.base.InvalidValueException;
@@ -15,7 +16,7 @@ import org.openattendance.base.SchoolYear;
 import org.openattendance.base.Session;
 import org.openattendance.calendar.SessionCalendar;
 import org.openattendance.calendar.Window;
-import org.openattendance.code.CodeReading;
+import org.openattendance.code.AttendanceCode;
 import org.openattendance.code.LocalCodes;
 import org.openattendance.load.ReadContext;
 import org.openattendance.load.RegisterFormat;
@@ -25,9 +26,11 @@ import org.openattendance.measure.Definition;
 import org.openattendance.measure.DefinitionRule;
 import org.openattendance.measure.DefinitionRules;
 import org.openattendance.measure.SchoolFrame;
+import org.openattendance.pupil.PupilDetails;
 import org.openattendance.pupil.PupilRef;
 import org.openattendance.pupil.Pupils;
 import org.openattendance.register.Amendment;
+import org.openattendance.register.Mark;
 import org.openattendance.register.Register;
 import org.openattendance.register.Registers;
 import org.openattendance.rulebook.RuleBook;
@@ -157,13 +160,24 @@ public final class Attendance {
     /**
      * A register in which one mark was changed: what a change feed brings. The original stays, as an amendment demands.
      *
-     * @param code the new code; {@code -} for no mark
+     * @param code the new code, read for the pupil's age on the day; {@code -} for no mark
      */
     public Register amended(Register register, Session session, String code, LocalDate recordedOn) {
-        CodeReading reading = rules.codes().read(localCodes.statutory(code, session.date()), session, Optional.empty());
-        Amendment amendment =
-                new Amendment(session, code, reading.meaning(), recordedOn.atStartOfDay(), "", Optional.empty());
-        return register.withAmendments(java.util.List.of(amendment));
+        String statutory = localCodes.statutory(code, session.date());
+        boolean noMark = statutory.isEmpty() || statutory.equals(Mark.NO_MARK);
+        Optional<AttendanceCode> meaning = noMark
+                ? Optional.empty()
+                : rules.codes()
+                        .read(statutory, session, ageGroup(register, session.date()))
+                        .meaning();
+        return register.withAmendments(java.util.List.of(new Amendment(
+                session, noMark ? Mark.NO_MARK : code, meaning, recordedOn.atStartOfDay(), "", Optional.empty())));
+    }
+
+    private Optional<AgeGroup> ageGroup(Register register, LocalDate day) {
+        return pupils.flatMap(known -> known.find(register.pupil(), register.school()))
+                .flatMap(PupilDetails::dateOfBirth)
+                .flatMap(birth -> rules.schoolAge().find(birth, day));
     }
 
     /**

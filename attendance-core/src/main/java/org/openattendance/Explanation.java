@@ -213,7 +213,7 @@ public final class Explanation {
 
     private String flag(
             Messages messages, Locale locale, String label, MeasureValue.Flag flag, String from, String to) {
-        boolean ofSessions = flag.atLeast().denominator() == 1;
+        boolean ofSessions = figure.isOfSessions();
         String key = "proof.threshold." + (ofSessions ? "sessions." : "share.") + (flag.isMet() ? "met" : "not-met");
         return messages.text(
                 locale,

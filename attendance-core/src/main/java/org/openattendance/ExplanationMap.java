@@ -51,6 +51,12 @@ final class ExplanationMap {
         if (figure.value() instanceof MeasureValue.Sessions sessions) {
             return Map.of("sessions", sessions.count());
         }
+        if (figure.isOfSessions() && figure.value() instanceof MeasureValue.Flag flag) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("sessions", flag.found().numerator());
+            json.put("atLeast", flag.atLeast().numerator());
+            return json;
+        }
         return figure.rate().map(ExplanationMap::rate).orElse(null);
     }
 

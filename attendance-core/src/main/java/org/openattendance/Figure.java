@@ -9,6 +9,7 @@ import org.openattendance.base.AttendanceException;
 import org.openattendance.base.Rate;
 import org.openattendance.measure.MeasureArithmetic;
 import org.openattendance.measure.MeasureDefinition;
+import org.openattendance.measure.MeasureKind;
 import org.openattendance.measure.MeasureValue;
 import org.openattendance.tally.Tally;
 
@@ -72,7 +73,14 @@ public final class Figure {
         if (value instanceof MeasureValue.Share share) {
             return Optional.of(share.rate());
         }
-        return value instanceof MeasureValue.Flag flag ? Optional.of(flag.found()) : Optional.empty();
+        return value instanceof MeasureValue.Flag flag && !isOfSessions()
+                ? Optional.of(flag.found())
+                : Optional.empty();
+    }
+
+    /** Whether it is held against a number of sessions, not against a share. */
+    boolean isOfSessions() {
+        return rule.filter(known -> known.kind() == MeasureKind.SESSIONS).isPresent();
     }
 
     /**

@@ -30,6 +30,7 @@ final class Reclassifications {
         Map<List<DefinitionRule>, Classification> known = new java.util.HashMap<>();
         known.put(List.of(), Classification.BY_CODE);
         Reclassifications made = new Reclassifications(all, known);
+        known.computeIfAbsent(made.activeOn(LocalDate.MIN), ByRules::new); // rules whose first day is not known
         for (LocalDate cut : made.cuts(DateSpan.always())) {
             List<DefinitionRule> active = made.activeOn(cut);
             known.computeIfAbsent(active, ByRules::new);
