@@ -13,6 +13,7 @@ module org.openattendance.core {
 
     exports org.openattendance.base;
     exports org.openattendance.calendar;
+    exports org.openattendance.casework;
     exports org.openattendance.code;
     exports org.openattendance.load;
     exports org.openattendance.measure;

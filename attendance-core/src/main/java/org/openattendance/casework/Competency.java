@@ -1,0 +1,8 @@
+package org.openattendance.casework;
+
+/** What training develops. */
+public enum Competency {
+    KNOWLEDGE,
+    UNDERSTANDING,
+    SKILL
+}

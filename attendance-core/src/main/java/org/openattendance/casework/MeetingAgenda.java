@@ -1,0 +1,105 @@
+package org.openattendance.casework;
+
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.openattendance.base.Rate;
+import org.openattendance.plan.ActionItem;
+
+/**
+ * What a termly meeting has to speak of, drawn from the figures and from what was agreed last time. Groups so small that a figure could
+ * point to one pupil are named without figures.
+ *
+ * @param items in order
+ */
+public record MeetingAgenda(List<Item> items) {
+
+    /** What an item is about. */
+    public enum Topic {
+        DATA_QUALITY,
+        LAST_ACTIONS,
+        WHOLE_SCHOOL,
+        SEVERE_ABSENCE,
+        PERSISTENT_ABSENCE,
+        COHORT,
+        WHAT_WENT_WELL,
+        NEXT_ACTIONS
+    }
+
+    /**
+     * One item.
+     *
+     * @param topic what it is about
+     * @param text for people
+     */
+    public record Item(Topic topic, String text) {}
+
+    public MeetingAgenda {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * An agenda.
+     *
+     * @param figures of the school
+     * @param last actions agreed last time; those still open come up again
+     * @param asOf the day
+     * @param smallest groups with fewer pupils are named without figures
+     */
+    public static MeetingAgenda of(MeetingFigures figures, List<ActionItem> last, LocalDate asOf, int smallest) {
+        List<Item> items = new ArrayList<>();
+        if (figures.unresolved() > 0) {
+            items.add(
+                    new Item(
+                            Topic.DATA_QUALITY,
+                            figures.unresolved()
+                                    + " sessions are unmarked, unknown or in conflict: resolve these before the figures are used."));
+        }
+        last.stream()
+                .filter(action -> action.isOpenOn(asOf))
+                .forEach(action -> items.add(new Item(
+                        Topic.LAST_ACTIONS,
+                        "Action " + action.id() + " is still open"
+                                + (action.isOverdueOn(asOf) ? " and past its day." : "."))));
+        items.add(new Item(
+                Topic.WHOLE_SCHOOL,
+                figures.enrolments() + " pupils"
+                        + figures.attendance()
+                                .map(rate -> ", attendance " + percent(rate))
+                                .orElse("") + "."));
+        if (figures.severe() > 0) {
+            items.add(new Item(
+                    Topic.SEVERE_ABSENCE,
+                    "A joint plan for each of the " + figures.severe() + " severely absent pupils."));
+        }
+        items.add(new Item(
+                Topic.PERSISTENT_ABSENCE,
+                (figures.persistent() - figures.severe())
+                        + " more pupils are persistently absent: who, why, what helps?"));
+        figures.cohorts().forEach(cohort -> items.add(new Item(Topic.COHORT, cohort(cohort, smallest))));
+        items.add(new Item(
+                Topic.WHAT_WENT_WELL, "What went well since the last meeting, and what others could learn from it."));
+        items.add(new Item(Topic.NEXT_ACTIONS, "Who does what by when."));
+        return new MeetingAgenda(items);
+    }
+
+    private static String cohort(MeetingFigures.CohortFigure cohort, int smallest) {
+        return cohort.isSmall(smallest)
+                ? cohort.cohort() + ": too few pupils for figures; speak of them one by one."
+                : cohort.cohort() + ": " + cohort.enrolments() + " pupils"
+                        + cohort.attendance()
+                                .map(rate -> ", attendance " + percent(rate))
+                                .orElse("")
+                        + ", " + cohort.persistent() + " persistently absent.";
+    }
+
+    private static String percent(Rate rate) {
+        return rate.percent(1, RoundingMode.HALF_UP) + "% (" + rate + ")";
+    }
+
+    /** Items of a topic, in order. */
+    public List<Item> items(Topic topic) {
+        return items.stream().filter(item -> item.topic() == topic).toList();
+    }
+}
