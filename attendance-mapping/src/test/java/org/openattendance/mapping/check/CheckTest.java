@@ -18,6 +18,7 @@ import org.openattendance.base.Role;
 import org.openattendance.mapping.finding.Finding;
 import org.openattendance.mapping.guide.LayerDescriptor;
 import org.openattendance.mapping.guide.LayerSet;
+import org.openattendance.mapping.guide.MappingQuestionCsv;
 import org.openattendance.mapping.guide.MappingQuestionSet;
 import org.openattendance.mapping.guide.QuestionPart;
 import org.openattendance.mapping.guide.ResourceReference;
@@ -256,7 +257,7 @@ class CheckTest {
         String csv =
                 "# ours\nquestion,part,text,answer\nQ1,Q1,What now?,TEXT\nQ2,Q2,Who?,NOBODY\nQ3, ,Where?,TEXT\nQ1,Q1,Again?,TEXT\n";
         Checked<MappingQuestionSet> read =
-                MappingQuestionSet.read("ours.csv", new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+                MappingQuestionCsv.read("ours.csv", new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
         assertThat(read.value().questions()).containsExactly("Q1");
         assertThat(read.issues())
                 .extracting(Issue::reason)
