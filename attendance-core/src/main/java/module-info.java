@@ -1,5 +1,5 @@
 /**
- * Codes, calendar, register, tally, measures, statistics and pathways.
+ * Codes, calendar, register, tally, measures, pathways, notices, timers and casework.
  *
  * <p>Money needs an implementation of {@code javax.money} at run time, on the class path: {@code moneta-core} does not
  * start on the module path.
