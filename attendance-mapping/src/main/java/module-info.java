@@ -9,8 +9,10 @@ module org.openattendance.mapping {
 
     exports org.openattendance.mapping.agreement;
     exports org.openattendance.mapping.check;
+    exports org.openattendance.mapping.communication;
     exports org.openattendance.mapping.consent;
     exports org.openattendance.mapping.directory;
+    exports org.openattendance.mapping.evaluation;
     exports org.openattendance.mapping.exchange;
     exports org.openattendance.mapping.figure;
     exports org.openattendance.mapping.finding;

@@ -1,0 +1,9 @@
+package org.openattendance.mapping.evaluation;
+
+/**
+ * What is wanted.
+ *
+ * @param id unique in its plan, for example {@code G1}
+ * @param label in our words
+ */
+public record Goal(String id, String label) {}
