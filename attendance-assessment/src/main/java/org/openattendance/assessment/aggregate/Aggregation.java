@@ -52,14 +52,14 @@ public final class Aggregation {
         if (framework.criteria().stream().anyMatch(c -> c.rules().benchmark().isPresent())) {
             policies.add(AggregationPolicy.of(PolicyType.BENCHMARK_ALL));
         }
-        return policies.stream()
-                .filter(policy -> policy.type() != PolicyType.PROFILE)
-                .distinct()
-                .toList();
+        return policies.stream().distinct().toList();
     }
 
     /** By the policies given, in their order; the profile comes in any case. */
-    public static AssessmentResult of(Standings standings, List<AggregationPolicy> policies) {
+    public static AssessmentResult of(Standings standings, List<AggregationPolicy> asked) {
+        List<AggregationPolicy> policies = asked.stream()
+                .filter(policy -> policy.type() != PolicyType.PROFILE)
+                .toList();
         List<ScopeResult> themes = standings.framework().themes().stream()
                 .map(theme -> ofTheme(standings, theme, policies))
                 .toList();

@@ -53,6 +53,13 @@ class AggregationVectorTest {
     }
 
     @Test
+    void the_profile_may_be_asked_for_by_name_and_comes_alone() {
+        AssessmentResult result = Aggregation.of(AGG_1, List.of(AggregationPolicy.of(PolicyType.PROFILE)));
+        assertThat(result.overall().results()).isEmpty();
+        assertThat(result.overall().profile().levels().values()).containsExactly(1, 2, 3);
+    }
+
+    @Test
     void lowest_and_secure_fit_are_red_and_provisional() {
         for (PolicyType type : List.of(PolicyType.LOWEST, PolicyType.SECURE_FIT)) {
             assertThat(level(type).level().code()).isEqualTo("R");

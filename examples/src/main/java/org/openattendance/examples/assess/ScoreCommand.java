@@ -72,8 +72,7 @@ final class ScoreCommand extends Command {
         json.put("themes", result.themes().stream().map(ScoreCommand::theme).toList());
         return Outcome.of(json, tables(result))
                 .withText(text(result))
-                .withIssues(files.issues(maxIssues()))
-                .foundErrors(result.isBlocked());
+                .withIssues(files.issues(maxIssues()));
     }
 
     private static Map<String, @Nullable Object> theme(ScopeResult theme) {
