@@ -3,6 +3,9 @@ package org.openattendance.table;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
@@ -18,6 +21,9 @@ import java.util.Objects;
  */
 public final class CsvCursor implements Closeable {
 
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ABOVE_COMMA = 0x2D2D2D2D2D2D2D2DL;
+    private static final long HIGH_BITS = 0x8080808080808080L;
     private static final int START_SIZE = 1 << 16;
     private static final int LONGEST_RECORD = 1 << 26;
 
@@ -114,6 +120,7 @@ public final class CsvCursor implements Closeable {
         int cellStart = position;
         int at = position;
         while (true) {
+            at = skipPlain(at);
             if (at == limit) {
                 int shift = keepFrom(cells == 0 ? cellStart : starts[0]);
                 cellStart -= shift;
@@ -123,11 +130,10 @@ public final class CsvCursor implements Closeable {
                     position = at;
                     return;
                 }
+                continue;
             }
             byte b = buffer[at];
-            if (b > ',' || b < 0) {
-                at++;
-            } else if (b == ',') {
+            if (b == ',') {
                 endCell(cellStart, at);
                 at++;
                 cellStart = at;
@@ -146,6 +152,23 @@ public final class CsvCursor implements Closeable {
                 at++;
             }
         }
+    }
+
+    /** The first byte from a position on that is not above the comma, or the end: nothing above it means anything here. */
+    private int skipPlain(int from) {
+        int at = from;
+        while (at <= limit - Long.BYTES) {
+            long eight = (long) LONG.get(buffer, at);
+            long low = eight - ABOVE_COMMA & ~eight & HIGH_BITS;
+            if (low != 0) {
+                return at + (Long.numberOfTrailingZeros(low) >>> 3);
+            }
+            at += Long.BYTES;
+        }
+        while (at < limit && (buffer[at] > ',' || buffer[at] < 0)) {
+            at++;
+        }
+        return at;
     }
 
     /** Reads a quoted cell, taking doubled quotes out in place; returns where the next cell, or the end of the record, is. */
