@@ -6,13 +6,22 @@ import java.util.stream.IntStream;
 /** Adds up half a gigabyte of longs: as fast as memory can be read by plain Java, with one thread or two. */
 final class BandwidthProbe {
 
-    private static final int LONGS = 1 << 26;
-
-    private final long[] block = new long[LONGS];
+    private final long[] block;
     private long sink;
 
-    BandwidthProbe() {
+    private BandwidthProbe(int longs) {
+        this.block = new long[longs];
         Arrays.setAll(block, i -> i);
+    }
+
+    /** Far larger than any cache. */
+    static BandwidthProbe large() {
+        return new BandwidthProbe(1 << 26);
+    }
+
+    /** For tests, which want no true answer. */
+    static BandwidthProbe small() {
+        return new BandwidthProbe(1 << 16);
     }
 
     /** Bytes a second. */
@@ -27,7 +36,7 @@ final class BandwidthProbe {
 
     private double measured(int threads) {
         long start = System.nanoTime();
-        int part = LONGS / threads;
+        int part = block.length / threads;
         sink +=
                 IntStream.range(0, threads)
                         .mapToObj(i -> new Adder(block, i * part, (i + 1) * part))
@@ -36,7 +45,7 @@ final class BandwidthProbe {
                         .stream()
                         .mapToLong(Adder::end)
                         .sum();
-        return LONGS * 8L * 1e9 / (System.nanoTime() - start);
+        return block.length * 8L * 1e9 / (System.nanoTime() - start);
     }
 
     /** Keeps the sums from being thrown away. */

@@ -22,7 +22,7 @@ public final class SideBySide {
         Authority large = new Authority(Integer.parseInt(args[1]));
         Authority small = new Authority(Integer.parseInt(args[2]));
         Path folder = Path.of(args[3]);
-        BandwidthProbe probe = new BandwidthProbe();
+        BandwidthProbe probe = BandwidthProbe.large();
         long stolen = Machine.stolenTicks();
         System.out.println(Machine.describe() + ", load " + Machine.load() + "\n");
         System.out.println(inMemory(large, rounds, probe));
