@@ -2,6 +2,7 @@ package org.openattendance.examples;
 
 import java.util.List;
 import org.openattendance.examples.assess.AssessCommand;
+import org.openattendance.examples.map.MapCommand;
 import org.openattendance.examples.pathway.PathwayCommand;
 
 /** All commands, in the order of {@code --help}. One line each; a new command is one class and one line. */
@@ -17,6 +18,7 @@ final class Commands {
                 new ExplainCommand(),
                 new ExtractCommand(),
                 new AssessCommand(),
-                new PathwayCommand());
+                new PathwayCommand(),
+                new MapCommand());
     }
 }

@@ -20,6 +20,12 @@ import org.openattendance.mapping.vocabulary.Vocabularies;
  */
 public final class MapWords {
 
+    /** Read once, when first needed; it never changes. */
+    private static final class Holder {
+        private static final MapWords STANDARD =
+                new MapWords(Vocabularies.standard(), LayerSet.standard(), Optional.empty());
+    }
+
     private final Vocabularies lists;
     private final LayerSet layers;
     private final Optional<Nation> nation;
@@ -32,7 +38,7 @@ public final class MapWords {
 
     /** The words of the jar, of no nation in particular. */
     public static MapWords standard() {
-        return new MapWords(Vocabularies.standard(), LayerSet.standard(), Optional.empty());
+        return Holder.STANDARD;
     }
 
     /** A caller's own lists and layers. */

@@ -20,8 +20,7 @@ import org.openattendance.table.UnreadableInputException;
 /** Any bytes at all give a map with issues, or a typed exception. {@code -Pfuzz -Dtest=MapJsonFuzzTest} looks for new ones. */
 class MapJsonFuzzTest {
 
-    private static final List<Audience> AUDIENCES = List.of(
-            Audience.CORE_TEAM, Audience.PLAN_PARTNERS, Audience.PUPIL, Audience.parent("mum"), Audience.EXPORT_ANON);
+    private static final List<Audience> AUDIENCES = List.of(Audience.CORE_TEAM, Audience.PUPIL, Audience.EXPORT_ANON);
 
     @FuzzTest(maxDuration = "60m", maxExecutions = 100_000)
     void any_bytes_give_a_map_or_a_typed_exception(byte[] json) {
@@ -53,7 +52,8 @@ class MapJsonFuzzTest {
                 .isFalse();
         MapDot.of(view);
         MapGraphMl.of(view);
-        if (view.map().nodes().size() <= 30 && view.map().ties().size() <= 60) {
+        // Drawing is slow by a fuzzer's measure; the larger maps are drawn by properties in the module itself.
+        if (view.map().nodes().size() <= 10 && view.map().ties().size() <= 12) {
             RingPicture.of(view);
             MapMarkdown.of(view);
         }
