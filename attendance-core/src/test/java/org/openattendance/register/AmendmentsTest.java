@@ -88,7 +88,7 @@ class AmendmentsTest {
                 .toList();
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 400)
     void as_known_on_each_day_is_what_a_naive_replay_gives(
             @ForAll("entries") List<Row> rows, @ForAll("amendments") List<Amendment> amendments) {
         Register register = register(rows, amendments);

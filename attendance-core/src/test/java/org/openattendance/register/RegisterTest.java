@@ -46,7 +46,7 @@ class RegisterTest {
     }
 
     /** Each question about a span, answered from the list of all marks. */
-    @Property(tries = 1000)
+    @Property(tries = 300)
     void questions_about_a_span_are_answered_as_from_the_list_of_marks(
             @ForAll("rows") List<Row> rows, @ForAll("spans") DateSpan span) {
         for (Register register : Rows.build(rows).all()) {

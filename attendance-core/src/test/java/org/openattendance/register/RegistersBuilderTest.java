@@ -40,12 +40,12 @@ class RegistersBuilderTest {
         return marks;
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 400)
     void what_is_packed_comes_out_as_the_obvious_reading_has_it(@ForAll("rows") List<Row> rows) {
         assertThat(marks(Rows.build(rows))).isEqualTo(Rows.obvious(rows));
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 300)
     void rows_in_any_order_make_the_same_registers(@ForAll("rows") List<Row> rows, @ForAll Random random) {
         Map<String, Row> oneForEachSession = new LinkedHashMap<>();
         rows.forEach(row -> oneForEachSession.putIfAbsent(row.pupil() + row.session(), row));
@@ -55,7 +55,7 @@ class RegistersBuilderTest {
         assertThat(Rows.build(shuffled)).isEqualTo(inOrder).hasSameHashCodeAs(inOrder);
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 300)
     void to_rest_between_rows_changes_nothing(@ForAll("rows") List<Row> rows, @ForAll Random random) {
         RegistersBuilder builder = Rows.builder();
         for (Row row : rows) {

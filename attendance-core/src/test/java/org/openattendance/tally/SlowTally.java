@@ -20,6 +20,8 @@ import java.util.TreeMap;
  */
 final class SlowTally {
 
+    private static final SlowTally ENGLAND = new SlowTally("eng", LocalDate.of(2006, 9, 1));
+
     private final List<NamedCsvRecord> rows = new ArrayList<>();
     private final LocalDate firstDay;
 
@@ -47,7 +49,7 @@ final class SlowTally {
 
     /** England: no codes are known before September 2006. */
     static SlowTally england() {
-        return new SlowTally("eng", LocalDate.of(2006, 9, 1));
+        return ENGLAND;
     }
 
     /** One mark, for the counter. */

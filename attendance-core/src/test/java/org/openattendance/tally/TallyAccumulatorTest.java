@@ -49,7 +49,7 @@ class TallyAccumulatorTest extends AccumulatorContract<TallyAccumulator, Pupil, 
     }
 
     /** The oracle reads the rule file by itself and looks every mark up. */
-    @Property(tries = 1500)
+    @Property(tries = 300)
     void counts_what_an_independent_slow_counter_counts(@ForAll Random random) {
         Pupil pupil = Sample.pupil(random);
         assertThat(SlowTally.of(Tallies.of(pupil.register(), ALL)))
