@@ -19,6 +19,7 @@ module org.openattendance.mapping {
     exports org.openattendance.mapping.funding;
     exports org.openattendance.mapping.gap;
     exports org.openattendance.mapping.guide;
+    exports org.openattendance.mapping.handbook;
     exports org.openattendance.mapping.json;
     exports org.openattendance.mapping.keyworker;
     exports org.openattendance.mapping.match;
@@ -26,8 +27,11 @@ module org.openattendance.mapping {
     exports org.openattendance.mapping.network;
     exports org.openattendance.mapping.plan;
     exports org.openattendance.mapping.principle;
+    exports org.openattendance.mapping.programme;
     exports org.openattendance.mapping.prompt;
     exports org.openattendance.mapping.referral;
     exports org.openattendance.mapping.render;
+    exports org.openattendance.mapping.team;
+    exports org.openattendance.mapping.toolkit;
     exports org.openattendance.mapping.vocabulary;
 }
