@@ -3,6 +3,7 @@ package org.openattendance.casework;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.openattendance.base.Role;
 
 /**
@@ -27,9 +28,9 @@ public record Achievement(
      * That someone stood behind it.
      *
      * @param by in which role
-     * @param on the day
+     * @param on the day; empty if it was not published
      */
-    public record Endorsement(Role by, LocalDate on) {
+    public record Endorsement(Role by, Optional<LocalDate> on) {
 
         public Endorsement {
             Objects.requireNonNull(by, "by");

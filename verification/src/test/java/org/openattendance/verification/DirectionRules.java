@@ -36,6 +36,7 @@ final class DirectionRules {
             Map.entry(
                     "load",
                     List.of(
+                            "casework",
                             "pathway",
                             "penalty",
                             "statistics",

@@ -1,0 +1,525 @@
+package org.openattendance.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.openattendance.base.InvalidValueException;
+import org.openattendance.base.Nation;
+import org.openattendance.base.Rate;
+import org.openattendance.base.Role;
+import org.openattendance.base.Session;
+import org.openattendance.calendar.SessionCalendar;
+import org.openattendance.calendar.TermSpan;
+import org.openattendance.calendar.WeekPattern;
+import org.openattendance.plan.ActionItem;
+import org.openattendance.plan.Frequency;
+import org.openattendance.plan.MonitoringActivity;
+import org.openattendance.plan.MonitoringSchedule;
+import org.openattendance.plan.ScheduleEntry;
+import org.openattendance.pupil.Registries;
+import org.openattendance.pupil.SchoolRef;
+import org.openattendance.rulebook.RuleBook;
+
+/** Items of the inventory about training, practice, monitoring and meetings. */
+class PracticeSeedItemsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 9, 14); // a Monday
+    private static final TermSpan AUTUMN = TermSpan.of("autumn", LocalDate.of(2026, 9, 2), LocalDate.of(2026, 12, 18));
+    private static final TermSpan SPRING = TermSpan.of("spring", LocalDate.of(2027, 1, 4), LocalDate.of(2027, 3, 25));
+    private static final Registries REGISTRIES =
+            RuleBook.standard(Nation.ENGLAND).registries();
+    private static final Audience GOVERNORS = Audience.of(REGISTRIES.get("AUDIENCE"), "GOVERNOR");
+
+    private static TrainingOffer offer(
+            String id, TrainingOffer.Kind kind, List<Audience> audiences, List<String> answers) {
+        return new TrainingOffer(
+                id,
+                "Offer " + id,
+                kind,
+                audiences,
+                Set.of(Competency.UNDERSTANDING),
+                List.of(Role.of("GOVERNOR")),
+                answers,
+                List.of(),
+                TrainingOffer.Detail.none());
+    }
+
+    private static TrainingNeed need(String id, TrainingNeed.Source source) {
+        return new TrainingNeed(id, "Know the framework", source, List.of());
+    }
+
+    @Test
+    void HF_03_an_offer_says_what_it_develops_and_for_which_roles() {
+        assertThat(Competency.values())
+                .containsExactly(Competency.KNOWLEDGE, Competency.UNDERSTANDING, Competency.SKILL);
+        TrainingOffer offer = offer("o", TrainingOffer.Kind.COURSE, List.of(GOVERNORS), List.of());
+        assertThat(offer.competencies()).containsExactly(Competency.UNDERSTANDING);
+        assertThat(offer.roles()).containsExactly(Role.of("GOVERNOR"));
+        assertThatThrownBy(() -> new TrainingOffer(
+                        "o",
+                        "t",
+                        TrainingOffer.Kind.COURSE,
+                        List.of(GOVERNORS),
+                        Set.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        TrainingOffer.Detail.none()))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("develops nothing");
+    }
+
+    @Test
+    void HF_06_needs_carry_their_source_and_those_without_an_offer_are_listed() {
+        TrainingNeed audit = need("n1", TrainingNeed.Source.AUDIT_LEARNING);
+        TrainingNeed heard = need("n2", TrainingNeed.Source.CONSULTATION);
+        TrainingCatalogue catalogue = new TrainingCatalogue(
+                List.of(audit, heard),
+                List.of(offer("o", TrainingOffer.Kind.COURSE, List.of(GOVERNORS), List.of("n1"))));
+        assertThat(catalogue.unanswered()).containsExactly(heard);
+        assertThat(audit.source()).isEqualTo(TrainingNeed.Source.AUDIT_LEARNING);
+        assertThatThrownBy(() -> new TrainingCatalogue(
+                        List.of(), List.of(offer("o", TrainingOffer.Kind.COURSE, List.of(GOVERNORS), List.of("n9")))))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("a need that is not there");
+    }
+
+    @Test
+    void NF_37_the_three_sources_of_a_need_serve_both_strategies() {
+        assertThat(TrainingNeed.Source.values())
+                .containsExactly(
+                        TrainingNeed.Source.CONSULTATION,
+                        TrainingNeed.Source.AUDIT_LEARNING,
+                        TrainingNeed.Source.NEEDS_ANALYSIS);
+        List<TrainingNeed> needs = new ArrayList<>();
+        for (TrainingNeed.Source source : TrainingNeed.Source.values()) {
+            needs.add(need(source.name(), source));
+        }
+        assertThat(new TrainingCatalogue(needs, List.of()).unanswered()).isEqualTo(needs);
+        assertThatThrownBy(() -> new TrainingNeed("n", "t", null, List.of())).isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
+    void HF_07_offers_are_filtered_by_audience_governors_and_trustees_among_them() {
+        assertThat(REGISTRIES.get("AUDIENCE").codes()).contains("GOVERNOR", "TRUSTEE");
+        TrainingOffer forGovernors = offer("a", TrainingOffer.Kind.COURSE, List.of(GOVERNORS), List.of());
+        TrainingOffer forTrustees = offer(
+                "b", TrainingOffer.Kind.COURSE, List.of(Audience.of(REGISTRIES.get("AUDIENCE"), "TRUSTEE")), List.of());
+        TrainingCatalogue catalogue = new TrainingCatalogue(List.of(), List.of(forGovernors, forTrustees));
+        assertThat(catalogue.offersFor("TRUSTEE")).containsExactly(forTrustees);
+        assertThatThrownBy(() -> Audience.of(REGISTRIES.get("AUDIENCE"), "EVERYBODY"))
+                .isInstanceOf(InvalidValueException.class);
+    }
+
+    private static TrainingOffer partnerOffer(String id, List<TrainingOffer.Signpost> signposts) {
+        return new TrainingOffer(
+                id,
+                "Your part in attendance",
+                TrainingOffer.Kind.COURSE,
+                List.of(Audience.partner("INSPIRE"), Audience.partner("Social care")),
+                Set.of(Competency.KNOWLEDGE),
+                List.of(),
+                List.of(),
+                signposts,
+                TrainingOffer.Detail.none());
+    }
+
+    @Test
+    void HF_08_an_offer_targets_services_by_name_and_says_where_to_ask() {
+        TrainingOffer offer =
+                partnerOffer("p", List.of(new TrainingOffer.Signpost("A child is not in school", "The duty line")));
+        assertThat(offer.audiences())
+                .extracting(one -> one.service().orElse(""))
+                .containsExactly("INSPIRE", "Social care");
+        assertThat(offer.signposts().get(0).where()).isEqualTo("The duty line");
+        assertThatThrownBy(() -> new Audience("GOVERNOR", Optional.of("INSPIRE")))
+                .isInstanceOf(InvalidValueException.class);
+    }
+
+    @Test
+    void NF_38_offers_for_partner_services_without_a_signpost_are_listed() {
+        TrainingOffer with = partnerOffer("with", List.of(new TrainingOffer.Signpost("Who helps?", "The team")));
+        TrainingOffer without = partnerOffer("without", List.of());
+        TrainingCatalogue catalogue = new TrainingCatalogue(
+                List.of(),
+                List.of(with, without, offer("g", TrainingOffer.Kind.COURSE, List.of(GOVERNORS), List.of())));
+        assertThat(catalogue.partnerOffersWithoutSignpost()).containsExactly(without);
+    }
+
+    private static TeamCompletion completion(int size, LocalDate... days) {
+        List<TeamCompletion.Done> done = new ArrayList<>();
+        for (LocalDate day : days) {
+            done.add(new TeamCompletion.Done(Role.of("OFFICER"), day));
+        }
+        return new TeamCompletion("Locality north", "Attendance in our work", size, done);
+    }
+
+    @Test
+    void HF_09_completion_of_induction_has_the_size_of_the_team_as_its_whole() {
+        TeamCompletion induction = completion(8, DAY, DAY.plusDays(3));
+        assertThat(induction.share(DAY)).contains(Rate.of(1, 8));
+        assertThat(induction.share(DAY.plusDays(3))).contains(Rate.of(2, 8));
+        assertThat(completion(0).share(DAY)).isEmpty();
+        assertThat(TrainingOffer.Kind.values()).contains(TrainingOffer.Kind.INDUCTION);
+        assertThatThrownBy(() -> completion(1, DAY, DAY)).isInstanceOf(InvalidValueException.class);
+    }
+
+    @Test
+    void NF_45_e_learning_reports_completions_of_a_team_of_known_size() {
+        TrainingOffer module = offer("e", TrainingOffer.Kind.ELEARNING, List.of(GOVERNORS), List.of());
+        assertThat(module.kind()).isEqualTo(TrainingOffer.Kind.ELEARNING);
+        assertThat(completion(20, DAY).share(DAY)).contains(Rate.of(1, 20));
+    }
+
+    @Test
+    void NF_46_a_webcast_can_have_a_recording() {
+        TrainingOffer webcast = new TrainingOffer(
+                "w",
+                "Codes",
+                TrainingOffer.Kind.WEBCAST,
+                List.of(GOVERNORS),
+                Set.of(Competency.KNOWLEDGE),
+                List.of(),
+                List.of(),
+                List.of(),
+                new TrainingOffer.Detail(List.of(), List.of(), Optional.of("training page, recording 4")));
+        assertThat(webcast.detail().recording()).contains("training page, recording 4");
+        assertThat(TrainingOffer.Detail.none().recording()).isEmpty();
+    }
+
+    @Test
+    void NF_43_a_package_lists_its_parts_and_the_settings_that_used_it() {
+        TrainingOffer whole = new TrainingOffer(
+                "p",
+                "Whole school",
+                TrainingOffer.Kind.WHOLE_SCHOOL_PACKAGE,
+                List.of(GOVERNORS),
+                Set.of(Competency.SKILL),
+                List.of(),
+                List.of(),
+                List.of(),
+                new TrainingOffer.Detail(List.of("Codes", "Conversations"), List.of("S1", "S2"), Optional.empty()));
+        assertThat(whole.detail().parts()).containsExactly("Codes", "Conversations");
+        assertThat(whole.detail().usedBy()).containsExactly("S1", "S2");
+    }
+
+    @Test
+    void HF_10_chances_to_learn_from_each_other_are_counted_by_kind_and_term() {
+        PracticeOpportunity one = new PracticeOpportunity(PracticeOpportunity.Kind.REFLECTION, DAY, GOVERNORS);
+        PracticeOpportunity two =
+                new PracticeOpportunity(PracticeOpportunity.Kind.REFLECTION, DAY.plusDays(20), GOVERNORS);
+        PracticeOpportunity three =
+                new PracticeOpportunity(PracticeOpportunity.Kind.COACHING, LocalDate.of(2027, 1, 4), GOVERNORS);
+        var counts = PracticeOpportunity.perTerm(List.of(one, two, three), List.of(AUTUMN, SPRING));
+        assertThat(counts.get(AUTUMN))
+                .containsEntry(PracticeOpportunity.Kind.REFLECTION, 2L)
+                .containsEntry(PracticeOpportunity.Kind.COACHING, 0L);
+        assertThat(counts.get(SPRING)).containsEntry(PracticeOpportunity.Kind.COACHING, 1L);
+    }
+
+    @Test
+    void NF_39_there_are_four_kinds_shadowing_among_them() {
+        assertThat(PracticeOpportunity.Kind.values())
+                .containsExactly(
+                        PracticeOpportunity.Kind.PROBLEM_SOLVING,
+                        PracticeOpportunity.Kind.REFLECTION,
+                        PracticeOpportunity.Kind.COACHING,
+                        PracticeOpportunity.Kind.SHADOWING);
+    }
+
+    @Test
+    void HF_11_good_practice_is_shared_only_with_an_impact_and_a_forum() {
+        GoodPracticeItem found = GoodPracticeItem.identified("g1", "Breakfast with the tutor");
+        GoodPracticeItem gathered = found.collated(Set.of(GoodPracticeItem.Impact.CHILD));
+        GoodPracticeItem shared = gathered.shared("ATTENDANCE_ALLIANCE");
+        assertThat(shared.state()).isEqualTo(GoodPracticeItem.State.SHARED);
+        assertThat(shared.forum()).contains("ATTENDANCE_ALLIANCE");
+        assertThat(REGISTRIES.get("FORUM").codes()).contains("ATTENDANCE_ALLIANCE");
+        assertThatThrownBy(() -> found.shared("ATTENDANCE_ALLIANCE")).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> gathered.collated(Set.of())).isInstanceOf(InvalidValueException.class);
+    }
+
+    @Test
+    void NF_40_the_same_rule_holds_for_every_strategy() {
+        assertThatThrownBy(() ->
+                        GoodPracticeItem.identified("g", "x").collated(Set.of()).shared("NETWORK"))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("for whom it made a difference");
+        assertThatThrownBy(() -> new GoodPracticeItem(
+                        "g",
+                        "x",
+                        GoodPracticeItem.State.SHARED,
+                        Set.of(GoodPracticeItem.Impact.FAMILY),
+                        Optional.empty()))
+                .isInstanceOf(InvalidValueException.class);
+    }
+
+    @Test
+    void HF_14_guidance_keeps_its_revisions_and_its_next_review() {
+        GuidanceDocument guidance = new GuidanceDocument(
+                "Practice model",
+                List.of(new GuidanceDocument.Revision(DAY, "First version", Role.of("DIRECTOR"))),
+                DAY.plusYears(1));
+        GuidanceDocument revised = guidance.revised(
+                new GuidanceDocument.Revision(DAY.plusMonths(3), "Trauma added", Role.of("DIRECTOR")),
+                DAY.plusYears(2));
+        assertThat(revised.revisions())
+                .extracting(GuidanceDocument.Revision::summary)
+                .containsExactly("First version", "Trauma added");
+        assertThat(revised.isDueOn(DAY.plusYears(2))).isTrue();
+        assertThat(revised.isDueOn(DAY.plusYears(2).minusDays(1))).isFalse();
+        assertThatThrownBy(() -> new GuidanceDocument("t", List.of(), DAY)).isInstanceOf(InvalidValueException.class);
+    }
+
+    @Test
+    void NF_21_a_toolkit_has_sections_by_kind_and_bands_with_thresholds_that_one_may_set() {
+        AbsenceBand persistent = new AbsenceBand("PERSISTENT", Rate.of(10, 100));
+        AbsenceBand severe = new AbsenceBand("SEVERE", Rate.of(50, 100));
+        assertThat(persistent.includes(Rate.of(38, 380))).isTrue();
+        assertThat(persistent.includes(Rate.of(37, 380))).isFalse();
+        assertThat(severe.includes(Rate.of(190, 380))).isTrue();
+        assertThat(new AbsenceBand("PERSISTENT", Rate.of(15, 100)).includes(Rate.of(38, 380)))
+                .isFalse();
+        Toolkit toolkit = new Toolkit(
+                "Attendance toolkit",
+                List.of(
+                        new Toolkit.Section(Toolkit.Kind.EARLY_INTERVENTION, "Ask early", Optional.empty()),
+                        new Toolkit.Section(Toolkit.Kind.PLANNING, "Plan together", Optional.empty()),
+                        new Toolkit.Section(Toolkit.Kind.FORMAL_SUPPORT, "Formal support", Optional.of(severe))));
+        assertThat(toolkit.sections(Toolkit.Kind.FORMAL_SUPPORT))
+                .singleElement()
+                .satisfies(section -> assertThat(section.band()).contains(severe));
+    }
+
+    private static MonitoringActivity activity(String id, String role) {
+        return new MonitoringActivity(
+                id,
+                "Absence by group",
+                "Attendance team",
+                Role.of(role),
+                "Tells the schools",
+                Frequency.WEEKLY,
+                DAY,
+                List.of(DAY));
+    }
+
+    @Test
+    void HF_26_what_is_watched_has_team_responsibility_and_frequency_and_shows_what_is_due() {
+        MonitoringSchedule schedule = MonitoringSchedule.of(List.of(activity("m1", "OFFICER")));
+        assertThat(schedule.on(DAY.plusDays(1), List.of()).get(0).state()).isEqualTo(ScheduleEntry.State.UP_TO_DATE);
+        assertThat(schedule.on(DAY.plusDays(7), List.of()).get(0).state()).isEqualTo(ScheduleEntry.State.DUE);
+        assertThat(schedule.on(DAY.plusDays(9), List.of()).get(0).state()).isEqualTo(ScheduleEntry.State.OVERDUE);
+        assertThat(schedule.on(DAY.plusDays(9), List.of()).get(0).next()).contains(DAY.plusDays(14));
+        assertThatThrownBy(() ->
+                        new MonitoringActivity("m", "x", " ", Role.of("R"), "y", Frequency.WEEKLY, DAY, List.of()))
+                .isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() ->
+                        new MonitoringActivity("m", "x", "t", Role.of("R"), " ", Frequency.WEEKLY, DAY, List.of()))
+                .isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> new MonitoringActivity("m", "x", "t", Role.of("R"), "y", null, DAY, List.of()))
+                .isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
+    void NF_28_one_schedule_serves_both_strategies() {
+        MonitoringSchedule both = MonitoringSchedule.of(List.of(activity("hf-1", "OFFICER"), activity("nf-1", "AEO")));
+        assertThat(both.owedOn(DAY.plusDays(8), List.of())).hasSize(2);
+        assertThatThrownBy(() -> MonitoringSchedule.of(List.of(activity("x", "A"), activity("x", "B"))))
+                .isInstanceOf(InvalidValueException.class);
+    }
+
+    @Test
+    void NF_25_a_role_can_be_about_one_cohort_and_its_activities_are_listed() {
+        RoleFocus focus =
+                RoleFocus.of(REGISTRIES.cohorts(), Role.of("ATTENDANCE_ENTITLEMENT_OFFICER"), "HAS_SOCIAL_WORKER");
+        assertThat(REGISTRIES.roles().codes()).contains("ATTENDANCE_ENTITLEMENT_OFFICER");
+        MonitoringSchedule schedule = MonitoringSchedule.of(
+                List.of(activity("a", "ATTENDANCE_ENTITLEMENT_OFFICER"), activity("b", "OFFICER")));
+        assertThat(focus.activities(schedule))
+                .extracting(MonitoringActivity::id)
+                .containsExactly("a");
+        assertThatThrownBy(() -> RoleFocus.of(REGISTRIES.cohorts(), Role.of("X"), "NO_SUCH_COHORT"))
+                .isInstanceOf(InvalidValueException.class);
+    }
+
+    private static SharingEvent shared(String forum, LocalDate on, String audience) {
+        return new SharingEvent(
+                "Trend of the term",
+                forum,
+                on,
+                SharingEvent.Mode.COLLECTIVE,
+                Audience.of(REGISTRIES.get("AUDIENCE"), audience));
+    }
+
+    @Test
+    void HF_27_forums_with_which_nothing_was_shared_lately_are_listed() {
+        List<String> forums = List.of("ATTENDANCE_ALLIANCE", "NETWORK", "TRAINING");
+        assertThat(REGISTRIES.get("FORUM").codes()).containsAll(forums);
+        List<SharingEvent> events =
+                List.of(shared("NETWORK", DAY, "SCHOOL_LEADER"), shared("TRAINING", DAY.minusDays(1), "SCHOOL_LEADER"));
+        assertThat(SharingEvent.silent(forums, events, DAY, DAY.plusDays(30)))
+                .containsExactly("ATTENDANCE_ALLIANCE", "TRAINING");
+        assertThat(SharingEvent.silent(forums, events, DAY.minusDays(1), DAY)).containsExactly("ATTENDANCE_ALLIANCE");
+        assertThat(SharingEvent.silent(forums, events, DAY.minusDays(9), DAY.minusDays(2)))
+                .hasSize(3);
+    }
+
+    @Test
+    void NF_29_sharing_is_with_one_or_with_many_and_is_counted_by_audience_and_term() {
+        SharingEvent one = shared("NETWORK", DAY, "SCHOOL_LEADER");
+        SharingEvent alone = new SharingEvent(
+                "Your school",
+                "NETWORK",
+                DAY,
+                SharingEvent.Mode.INDIVIDUAL,
+                Audience.of(REGISTRIES.get("AUDIENCE"), "ATTENDANCE_LEAD"));
+        assertThat(alone.mode()).isEqualTo(SharingEvent.Mode.INDIVIDUAL);
+        assertThat(SharingEvent.byAudience(
+                        List.of(one, alone, one, shared("NETWORK", SPRING.first(), "SCHOOL_LEADER")), AUTUMN))
+                .isEqualTo(Map.of("SCHOOL_LEADER", 2L, "ATTENDANCE_LEAD", 1L));
+    }
+
+    @Test
+    void NF_44_a_forum_has_a_frequency_and_reports_how_many_settings_came() {
+        Forum network = new Forum(
+                "NETWORK_MEETING",
+                Frequency.TERMLY,
+                List.of(
+                        new Forum.Held(DAY, List.of("S1", "S2")),
+                        new Forum.Held(DAY.plusMonths(3), List.of("S2", "S9"))));
+        assertThat(network.frequency()).isEqualTo(Frequency.TERMLY);
+        assertThat(network.coverage(List.of("S1", "S2", "S3", "S3", "S4"))).contains(Rate.of(2, 4));
+        assertThat(network.coverage(List.of())).isEmpty();
+    }
+
+    private static SessionCalendar school() {
+        return SessionCalendar.weekly(WeekPattern.weekdays(), List.of(AUTUMN, SPRING));
+    }
+
+    @Test
+    void NF_22_a_weekly_surgery_gives_its_next_days_by_the_calendar() {
+        SupportSession surgery = new SupportSession(
+                "SURGERY",
+                Audience.of(REGISTRIES.get("AUDIENCE"), "ANYONE_WORKING_WITH_A_CHILD"),
+                Frequency.WEEKLY,
+                DAY);
+        assertThat(surgery.next(DAY, 2, school())).containsExactly(DAY.plusWeeks(1), DAY.plusWeeks(2));
+        assertThat(surgery.next(LocalDate.of(2026, 12, 14), 2, school()))
+                .as("the holiday is left out")
+                .containsExactly(LocalDate.of(2027, 1, 4), LocalDate.of(2027, 1, 11));
+        assertThat(surgery.next(DAY, 2, SessionCalendar.of(List.<Session>of()))).isEmpty();
+    }
+
+    @Test
+    void a_surgery_never_changes_a_stage_and_open_advice_comes_up_again() {
+        SurgeryRecord.Agreed agreed = new SurgeryRecord.Agreed("Call the nurse", Role.of("TEACHER"), DAY.plusDays(7));
+        KeptText words = KeptText.of("words", DAY.plusYears(1));
+        SurgeryRecord open =
+                new SurgeryRecord(DAY, Role.of("TEACHER"), words, words, Optional.of(agreed), Optional.empty());
+        SurgeryRecord closed =
+                new SurgeryRecord(DAY, Role.of("TEACHER"), words, words, Optional.of(agreed), Optional.of("Done"));
+        SurgeryRecord nothing =
+                new SurgeryRecord(DAY, Role.of("TEACHER"), words, words, Optional.empty(), Optional.empty());
+        assertThat(SurgeryRecord.waiting(List.of(open, closed, nothing), DAY.plusDays(8)))
+                .containsExactly(open);
+        assertThat(SurgeryRecord.waiting(List.of(open), DAY.plusDays(7))).isEmpty();
+    }
+
+    @Test
+    void NF_23_a_meeting_names_school_cohorts_and_actions_and_schools_without_one_in_the_term_are_listed() {
+        SchoolRef one = SchoolRef.of("S1");
+        SchoolRef two = SchoolRef.of("S2");
+        ActionItem action = ActionItem.propose("a1", "Look at Year 9", DAY, Role.of("OFFICER"));
+        TargetingSupportMeeting meeting =
+                new TargetingSupportMeeting(one, DAY, List.of("HAS_SOCIAL_WORKER"), List.of(action));
+        assertThat(meeting.cohorts()).containsExactly("HAS_SOCIAL_WORKER");
+        assertThat(meeting.actions()).containsExactly(action);
+        assertThat(TargetingSupportMeeting.withoutMeeting(List.of(one, two), List.of(meeting), AUTUMN))
+                .containsExactly(two);
+        assertThat(TargetingSupportMeeting.withoutMeeting(List.of(one, two), List.of(meeting), SPRING))
+                .containsExactly(one, two);
+    }
+
+    @Test
+    void an_agenda_comes_from_the_figures_and_names_small_groups_without_figures() {
+        ActionItem late = ActionItem.propose("a1", "Look at Year 9", DAY, Role.of("OFFICER"))
+                .withDue(DAY.plusDays(1));
+        MeetingFigures figures = new MeetingFigures(
+                300,
+                Optional.of(Rate.of(940, 1000)),
+                50,
+                6,
+                12,
+                List.of(
+                        new MeetingFigures.CohortFigure("SEND", 40, Optional.of(Rate.of(90, 100)), 11),
+                        new MeetingFigures.CohortFigure("HAS_SOCIAL_WORKER", 4, Optional.of(Rate.of(70, 100)), 3)));
+        MeetingAgenda agenda = MeetingAgenda.of(figures, List.of(late), DAY.plusDays(9), 5);
+        assertThat(agenda.items())
+                .extracting(MeetingAgenda.Item::topic)
+                .containsExactly(
+                        MeetingAgenda.Topic.DATA_QUALITY,
+                        MeetingAgenda.Topic.LAST_ACTIONS,
+                        MeetingAgenda.Topic.WHOLE_SCHOOL,
+                        MeetingAgenda.Topic.SEVERE_ABSENCE,
+                        MeetingAgenda.Topic.PERSISTENT_ABSENCE,
+                        MeetingAgenda.Topic.COHORT,
+                        MeetingAgenda.Topic.COHORT,
+                        MeetingAgenda.Topic.WHAT_WENT_WELL,
+                        MeetingAgenda.Topic.NEXT_ACTIONS);
+        assertThat(agenda.items(MeetingAgenda.Topic.LAST_ACTIONS).get(0).text()).endsWith("past its day.");
+        assertThat(agenda.items(MeetingAgenda.Topic.WHOLE_SCHOOL).get(0).text())
+                .isEqualTo("300 pupils, attendance 94.0% (940/1000).");
+        assertThat(agenda.items(MeetingAgenda.Topic.PERSISTENT_ABSENCE).get(0).text())
+                .startsWith("44 more pupils");
+        assertThat(agenda.items(MeetingAgenda.Topic.COHORT).get(0).text())
+                .isEqualTo("SEND: 40 pupils, attendance 90.0% (90/100), 11 persistently absent.");
+        assertThat(agenda.items(MeetingAgenda.Topic.COHORT).get(1).text())
+                .doesNotContain("4 ")
+                .doesNotContain("%");
+        MeetingAgenda quiet =
+                MeetingAgenda.of(new MeetingFigures(300, Optional.empty(), 0, 0, 0, List.of()), List.of(), DAY, 5);
+        assertThat(quiet.items()).hasSize(4);
+        assertThat(new MeetingFigures.CohortFigure("A", 5, Optional.empty(), 0).isSmall(5))
+                .isFalse();
+        assertThatThrownBy(() -> new MeetingFigures(1, Optional.empty(), 1, 2, 0, List.of()))
+                .isInstanceOf(InvalidValueException.class);
+    }
+
+    @Test
+    void HF_12_a_review_of_a_pathway_keeps_day_reviewer_findings_and_changes() {
+        PathwayReview review = new PathwayReview(
+                "ENG-NATIONAL-5",
+                DAY,
+                Role.of("DIRECTOR"),
+                List.of("Level 2 is unclear"),
+                List.of("Approach written down"));
+        assertThat(review.findings()).containsExactly("Level 2 is unclear");
+        assertThat(review.changes()).containsExactly("Approach written down");
+        assertThat(org.openattendance.rulebook.PathwayFiles.standard()
+                        .versions("ENG-NATIONAL-5")
+                        .get(0)
+                        .about()
+                        .sectors())
+                .contains("education", "health", "social care");
+        assertThatThrownBy(() -> new PathwayReview("P", DAY, Role.of("D"), List.of(), List.of()))
+                .isInstanceOf(InvalidValueException.class);
+    }
+
+    @Test
+    void KS3_126_a_need_can_be_learnt_with_named_partners() {
+        TrainingNeed joint = new TrainingNeed(
+                "n", "Talk about attendance", TrainingNeed.Source.NEEDS_ANALYSIS, List.of("Youth club", "Library"));
+        assertThat(joint.isJoint()).isTrue();
+        assertThat(joint.jointWith()).containsExactly("Youth club", "Library");
+        assertThat(need("m", TrainingNeed.Source.CONSULTATION).isJoint()).isFalse();
+        assertThatThrownBy(() -> new TrainingNeed("n", "t", TrainingNeed.Source.CONSULTATION, List.of(" ")))
+                .isInstanceOf(InvalidValueException.class);
+    }
+}
