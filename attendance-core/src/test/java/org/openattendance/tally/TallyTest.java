@@ -201,6 +201,20 @@ class TallyTest {
     }
 
     @Test
+    void summing_adds_every_count_one_after_another_and_in_parallel() {
+        List<Tally> tallies = new ArrayList<>();
+        for (int i = 1; i <= 200; i++) {
+            String code = i % 3 == 0 ? "A" : "B";
+            tallies.add(Tally.of(List.of(entry(code(code, CodeCategory.EXCLUSION), i)), 2 * i, 3 * i, 5 * i));
+        }
+        Tally sum = tallies.stream().reduce(Tally.none(), Tally::plus);
+        assertThat(sum.count(Count.NO_ENTRY)).isEqualTo(3 * 20_100);
+        assertThat(tallies.stream().collect(Tallies.summing())).isEqualTo(sum);
+        assertThat(tallies.parallelStream().collect(Tallies.summing())).isEqualTo(sum);
+        assertThat(List.<Tally>of().stream().collect(Tallies.summing())).isEqualTo(Tally.none());
+    }
+
+    @Test
     void what_is_given_out_cannot_be_changed() {
         Tally tally = Tally.of(List.of(entry(code("A", CodeCategory.AUTHORISED_ABSENCE), 5)), 0, 0, 0);
         assertThatThrownBy(() -> tally.reasons().put("B", 1L)).isInstanceOf(UnsupportedOperationException.class);
