@@ -94,7 +94,7 @@ public final class AssessmentMarkdown {
         profile.statuses().forEach((status, count) -> {
             if (count > 0
                     && (!status.name().equals("ASSESSED") || profile.levels().isEmpty())) {
-                parts.add(status.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + " " + count);
+                parts.add(status.words() + " " + count);
             }
         });
         return "Profile: " + String.join(", ", parts) + ".";

@@ -73,8 +73,7 @@ public final class LevelWall {
         profile.levels().forEach((level, count) -> parts.add(count + " " + level.label()));
         profile.statuses().forEach((status, count) -> {
             if (count > 0 && !status.name().equals("ASSESSED")) {
-                parts.add(count + " "
-                        + status.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+                parts.add(count + " " + status.words());
             }
         });
         return standings.rated().size() + " criteria in "

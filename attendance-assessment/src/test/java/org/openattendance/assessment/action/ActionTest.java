@@ -242,4 +242,32 @@ class ActionTest {
                 .doesNotContain("## Overdue");
         assertThat(PlanMarkdown.write(ActionPlan.empty("p2", ""), DAY)).startsWith("# p2\n");
     }
+
+    @Test
+    void a_whole_calendar_is_these_lines() {
+        var plan = ActionPlan.empty("p", "")
+                .with(ActionItem.propose("a1", "Do it", DAY, LEAD)
+                        .withDue(DAY.plusDays(1))
+                        .withReview(ActionReview.planned(DAY.plusDays(2))));
+        assertThat(PlanCalendar.write(plan, DAY).split("\r\n", 0))
+                .containsExactly(
+                        "BEGIN:VCALENDAR",
+                        "VERSION:2.0",
+                        "PRODID:-//OpenAttendance//Action plan//EN",
+                        "BEGIN:VTODO",
+                        "UID:p-a1@openattendance",
+                        "DTSTAMP:20251103T000000Z",
+                        "DUE;VALUE=DATE:20251104",
+                        "SUMMARY:Do it",
+                        "STATUS:NEEDS-ACTION",
+                        "END:VTODO",
+                        "BEGIN:VEVENT",
+                        "UID:p-a1-review-20251105@openattendance",
+                        "DTSTAMP:20251103T000000Z",
+                        "DTSTART;VALUE=DATE:20251105",
+                        "SUMMARY:Review: Do it",
+                        "TRANSP:TRANSPARENT",
+                        "END:VEVENT",
+                        "END:VCALENDAR");
+    }
 }

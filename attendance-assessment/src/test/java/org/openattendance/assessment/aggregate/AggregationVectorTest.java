@@ -148,4 +148,84 @@ class AggregationVectorTest {
     void percentages_are_rounded_at_the_edge_only() {
         assertThat(Rate.of(6, 7).percent(4, RoundingMode.HALF_UP)).isEqualTo("85.7143");
     }
+
+    @Test
+    void a_best_fit_is_a_persons_level_with_what_the_criteria_say_beside_it() {
+        var framework = rag(8, THRESHOLD, Map.of());
+        var fit = Aggregation.bestFit(standings(framework, "GGARx-GA"), RAG.level("G"), "strong where it matters");
+        assertThat(fit.level()).isEqualTo(RAG.level("G"));
+        assertThat(fit.median()).contains(RAG.level("A"));
+        assertThat(fit.secure()).contains(RAG.level("R"));
+        assertThat(fit.farApart()).isTrue();
+        assertThat(fit.provisional()).isTrue();
+        assertThat(fit.sentence())
+                .isEqualTo("BEST_FIT: G green, given by a person; two levels or more from what the criteria say.");
+        assertThat(Aggregation.bestFit(standings(framework, "GGAAxGGA"), RAG.level("G"), "x")
+                        .farApart())
+                .isFalse();
+        var limited = rag(8, THRESHOLD, Map.of(4, CriterionRules.plain().asLimiting()));
+        assertThat(Aggregation.bestFit(standings(limited, "GGGRGGGG"), RAG.level("G"), "x")
+                        .level())
+                .isEqualTo(RAG.level("R"));
+        assertThat(Aggregation.bestFit(standings(framework, "--------"), RAG.level("A"), "x")
+                        .median())
+                .isEmpty();
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> Aggregation.bestFit(standings(framework, "--------"), RAG.level("A"), " "))
+                .isInstanceOf(org.openattendance.base.InvalidValueException.class);
+    }
+
+    @Test
+    void not_knowing_a_limiting_criterion_caps_at_amber() {
+        var limited = rag(5, THRESHOLD, Map.of(3, CriterionRules.plain().asLimiting()));
+        var result = level(standings(limited, "GG?GG"), THRESHOLD);
+        assertThat(result.uncapped()).isEqualTo(RAG.level("G"));
+        assertThat(result.level()).isEqualTo(RAG.level("A"));
+        assertThat(result.because()).contains("c3 is limiting and not known: at most A amber");
+        assertThat(level(standings(limited, "GGGGG"), THRESHOLD).level()).isEqualTo(RAG.level("G"));
+    }
+
+    @Test
+    void benchmarks_are_met_when_each_criterion_reaches_its_own() {
+        var framework = rag(
+                4,
+                THRESHOLD,
+                Map.of(
+                        1,
+                        CriterionRules.plain().withBenchmark("A"),
+                        3,
+                        CriterionRules.plain().withBenchmark("G")));
+        var policy = AggregationPolicy.of(PolicyType.BENCHMARK_ALL);
+        var met = (PolicyResult.Benchmark) overall(standings(framework, "ARGR"), policy);
+        assertThat(met.met()).isTrue();
+        assertThat(met.provisional()).isFalse();
+        assertThat(met.sentence()).isEqualTo("BENCHMARK_ALL: met.");
+        var not = (PolicyResult.Benchmark) overall(standings(framework, "RRAR"), policy);
+        assertThat(not.met()).isFalse();
+        assertThat(not.sentence()).isEqualTo("BENCHMARK_ALL: not met; below: c1, c3.");
+        assertThat(((PolicyResult.Benchmark) overall(standings(framework, "A--R"), policy)).provisional())
+                .isTrue();
+        assertThat(overall(standings(framework, "-R-R"), policy))
+                .isEqualTo(
+                        new PolicyResult.Absent(PolicyType.BENCHMARK_ALL, PolicyResult.Reason.NOTHING_ASSESSED, true));
+        assertThat(((PolicyResult.Absent) overall(AGG_1, policy)).reason()).isEqualTo(PolicyResult.Reason.NO_BENCHMARK);
+        assertThat(((PolicyResult.Absent) overall(AGG_1, AggregationPolicy.of(PolicyType.BEST_FIT))).reason())
+                .isEqualTo(PolicyResult.Reason.NO_LEVEL_GIVEN);
+    }
+
+    @Test
+    void a_tie_is_undecided_and_says_between_what() {
+        var framework = rag(4, THRESHOLD, Map.of());
+        var tie = (PolicyResult.Undecided) overall(standings(framework, "RRGG"), AggregationPolicy.of(PolicyType.MODE));
+        assertThat(tie.tied()).containsExactly(RAG.level("R"), RAG.level("G"));
+        assertThat(tie.sentence()).isEqualTo("MODE: undecided between R red and G green.");
+    }
+
+    @Test
+    void profile_as_a_policy_adds_nothing_to_the_profile() {
+        assertThat(Aggregation.of(AGG_1, List.of(AggregationPolicy.of(PolicyType.PROFILE)))
+                        .overall()
+                        .results())
+                .isEmpty();
+    }
 }

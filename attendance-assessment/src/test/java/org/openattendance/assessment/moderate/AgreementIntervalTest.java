@@ -151,4 +151,88 @@ class AgreementIntervalTest {
         assertThat(AgreementInterval.bootstrap(rag(), Statistic.COHEN_KAPPA, 100, 1))
                 .isPresent();
     }
+
+    private static final double[][] UNEVEN = {{6, 2, 1}, {1, 9, 3}, {4, 2, 7}};
+
+    /** Weighted kappa as a function of the shares of the cells. */
+    private static double kappa(double[][] shares, int power) {
+        double observed = 0;
+        double expected = 0;
+        for (int a = 0; a < 3; a++) {
+            for (int b = 0; b < 3; b++) {
+                double row = shares[a][0] + shares[a][1] + shares[a][2];
+                double column = shares[0][b] + shares[1][b] + shares[2][b];
+                observed += Math.pow(Math.abs(a - b), power) * shares[a][b];
+                expected += Math.pow(Math.abs(a - b), power) * row * column;
+            }
+        }
+        return 1 - observed / expected;
+    }
+
+    /** The variance by the delta method, its slopes taken numerically: no formula of the paper is used. */
+    private static double slopeStandardError(int power) {
+        double n = 0;
+        for (double[] row : UNEVEN) {
+            for (double cell : row) {
+                n += cell;
+            }
+        }
+        double first = 0;
+        double second = 0;
+        double step = 1e-6;
+        for (int a = 0; a < 3; a++) {
+            for (int b = 0; b < 3; b++) {
+                double[][] up = new double[3][3];
+                double[][] down = new double[3][3];
+                for (int i = 0; i < 3; i++) {
+                    for (int j = 0; j < 3; j++) {
+                        double shift = i == a && j == b ? step : 0;
+                        up[i][j] = UNEVEN[i][j] / n + shift;
+                        down[i][j] = UNEVEN[i][j] / n - shift;
+                    }
+                }
+                double slope = (kappa(up, power) - kappa(down, power)) / (2 * step);
+                first += UNEVEN[a][b] / n * slope * slope;
+                second += UNEVEN[a][b] / n * slope;
+            }
+        }
+        return Math.sqrt((first - second * second) / n);
+    }
+
+    @Test
+    void the_standard_errors_of_weighted_kappa_are_those_of_the_delta_method() {
+        List<int[]> rows = new java.util.ArrayList<>();
+        for (int a = 0; a < 3; a++) {
+            for (int b = 0; b < 3; b++) {
+                for (int i = 0; i < UNEVEN[a][b]; i++) {
+                    rows.add(new int[] {a + 1, b + 1});
+                }
+            }
+        }
+        var table = RatingTable.ofRanks(3, rows.toArray(int[][]::new));
+        double linear = Agreement.of(table, Statistic.WEIGHTED_KAPPA_LINEAR)
+                .value()
+                .orElseThrow()
+                .toDouble();
+        double quadratic = Agreement.of(table, Statistic.WEIGHTED_KAPPA_QUADRATIC)
+                .value()
+                .orElseThrow()
+                .toDouble();
+        assertThat(AgreementInterval.standardError(PairTable.of(table), linear, PairTable.Weights.LINEAR))
+                .isCloseTo(slopeStandardError(1), within(1e-6));
+        assertThat(AgreementInterval.standardError(PairTable.of(table), quadratic, PairTable.Weights.QUADRATIC))
+                .isCloseTo(slopeStandardError(2), within(1e-6));
+    }
+
+    @Test
+    void a_table_of_two_of_its_judges_has_their_ratings_only() {
+        var three = RatingTable.ofRanks(3, new int[][] {{1, 2, 3}, {3, 0, 1}});
+        var two = three.judges(2, 0);
+        assertThat(two.judges()).isEqualTo(2);
+        assertThat(two.given(0)).containsExactly(3, 1);
+        assertThat(two.missing()).isZero();
+        assertThat(three.missing()).isEqualTo(1);
+        assertThat(three.cells()).isEqualTo(6);
+        assertThat(three).hasToString("2 units by 3 judges");
+    }
 }

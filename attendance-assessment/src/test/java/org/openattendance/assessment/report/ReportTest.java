@@ -115,7 +115,7 @@ class ReportTest {
                 .containsExactly("R red", "A amber", "G green", "not known", "not yet assessed", "not applicable");
         assertThat(wall.description())
                 .isEqualTo(
-                        "6 criteria in 1 themes: 1 red, 1 amber, 1 green, 1 not yet assessed, 1 dont know, 1 not applicable.");
+                        "6 criteria in 1 themes: 1 red, 1 amber, 1 green, 1 not yet assessed, 1 not known, 1 not applicable.");
     }
 
     @Test
