@@ -2,6 +2,7 @@ package org.openattendance.examples;
 
 import java.util.List;
 import org.openattendance.examples.assess.AssessCommand;
+import org.openattendance.examples.casework.CaseCommand;
 import org.openattendance.examples.map.MapCommand;
 import org.openattendance.examples.pathway.PathwayCommand;
 
@@ -19,6 +20,7 @@ final class Commands {
                 new ExtractCommand(),
                 new AssessCommand(),
                 new PathwayCommand(),
+                new CaseCommand(),
                 new MapCommand());
     }
 }
