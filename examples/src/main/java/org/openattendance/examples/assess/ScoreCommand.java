@@ -70,9 +70,7 @@ final class ScoreCommand extends Command {
                 standings.differing().stream().map(ScoreCommand::blocked).toList());
         json.put("remarks", remarks(loaded, result));
         json.put("themes", result.themes().stream().map(ScoreCommand::theme).toList());
-        return Outcome.of(json, tables(result))
-                .withText(text(result))
-                .withIssues(files.issues(maxIssues()));
+        return Outcome.of(json, tables(result)).withText(text(result)).withIssues(files.issues(maxIssues()));
     }
 
     private static Map<String, @Nullable Object> theme(ScopeResult theme) {
