@@ -27,6 +27,7 @@ import org.openattendance.penalty.NoticeRules;
 import org.openattendance.pupil.Registries;
 import org.openattendance.timer.BankHolidays;
 import org.openattendance.timer.LegalReferences;
+import org.openattendance.timer.ReturnRule;
 import org.openattendance.timer.Timers;
 
 /**
@@ -285,6 +286,15 @@ public final class RuleBook {
     public NoticeRules notices() {
         Timers clocks = find(RuleKinds.TIMERS).orElseGet(() -> Timers.of(nation(), List.of()));
         return part(RuleKinds.NOTICES).with(nation(), clocks, bankHolidays(), schoolAge());
+    }
+
+    /**
+     * The lists that a school sends or looks at.
+     *
+     * @throws RuleNotKnownException if this book has none
+     */
+    public List<ReturnRule> returns() {
+        return part(RuleKinds.RETURNS);
     }
 
     /** What the rules of this book may cite, by id; ours only, for {@link #standard(Nation)}. */

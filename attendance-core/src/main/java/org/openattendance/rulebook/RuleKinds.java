@@ -10,6 +10,7 @@ import org.openattendance.pathway.Pathways;
 import org.openattendance.pupil.Registries;
 import org.openattendance.timer.BankHolidays;
 import org.openattendance.timer.LegalReferences;
+import org.openattendance.timer.ReturnRule;
 import org.openattendance.timer.Timers;
 
 /** Every kind of rule file. Whoever adds one adds it here, and an accessor to {@link RuleBook}. */
@@ -27,6 +28,7 @@ final class RuleKinds {
     static final RuleKind<BankHolidays> BANK_HOLIDAYS = new BankHolidaysReader();
     static final RuleKind<Timers> TIMERS = new TimersReader();
     static final RuleKind<NoticeFiles> NOTICES = new NoticesReader();
+    static final RuleKind<List<ReturnRule>> RETURNS = new ReturnsReader();
 
     static final RuleKind<Pathways> PATHWAYS = new PathwaysKind();
 
@@ -41,6 +43,7 @@ final class RuleKinds {
             BANK_HOLIDAYS,
             TIMERS,
             NOTICES,
+            RETURNS,
             PATHWAYS);
 
     private RuleKinds() {}

@@ -55,7 +55,7 @@ final class DirectionRules {
             Map.entry("measure", List.of("tally")),
             Map.entry("tally", List.of("register")),
             Map.entry("register", List.of("code", "calendar", "pupil")),
-            Map.entry("timer", List.of("calendar")),
+            Map.entry("timer", List.of("register")),
             Map.entry("code", List.of("base")),
             Map.entry("calendar", List.of("base")),
             Map.entry("pupil", List.of("base")),
