@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.openattendance.base.Issue;
+import org.openattendance.penalty.Answers;
 import org.openattendance.table.CsvRow;
 
 /** Cells of small tables as values; what is not one becomes an issue. */
@@ -58,5 +61,14 @@ final class TableCells {
             case "no", "false", "0", "n" -> Optional.of(false);
             default -> Optional.empty();
         };
+    }
+
+    /** Answers by column: yes, no, or not there where the cell is blank or neither. */
+    static Answers answers(CsvRow row, List<String> columns, List<Issue> issues) {
+        Map<String, Boolean> given = new TreeMap<>();
+        for (String column : columns) {
+            optionalYesNo(row, column, issues).ifPresent(answer -> given.put(column, answer));
+        }
+        return Answers.of(given);
     }
 }

@@ -26,7 +26,7 @@ public final class NoticeProposals {
     private final NoticeRules rules;
     private final NoticeThreshold threshold;
     private final List<ParentLink> parents;
-    private final List<NoticeRecord> history;
+    private final NoticeHistory history;
     private final LocalDate on;
     private final boolean countsAgain;
 
@@ -34,12 +34,12 @@ public final class NoticeProposals {
             NoticeRules rules,
             NoticeThreshold threshold,
             List<ParentLink> parents,
-            List<NoticeRecord> history,
+            NoticeHistory history,
             LocalDate on) {
         this.rules = rules;
         this.threshold = threshold;
         this.parents = parents;
-        this.history = List.copyOf(history);
+        this.history = history;
         this.on = on;
         this.countsAgain = rules.settings().yes("threshold.count-sessions-of-earlier-notices", on);
     }
@@ -57,7 +57,7 @@ public final class NoticeProposals {
             NoticeRules rules,
             SessionCalendar calendar,
             List<ParentLink> parents,
-            List<NoticeRecord> history,
+            NoticeHistory history,
             LocalDate on) {
         NoticeThreshold threshold = NoticeThreshold.of(rules, calendar, on);
         Set<ParentRef> leftOut = parents.stream()
@@ -92,7 +92,7 @@ public final class NoticeProposals {
         Asking(NoticeCase pupil, ParentLink link) {
             this.pupil = pupil;
             this.link = link;
-            this.ladder = Ladder.of(rules, history, pupil.pupil(), link.parent(), on);
+            this.ladder = Ladder.of(rules, history.records(), pupil.pupil(), link.parent(), on);
             this.met = threshold.test(pupil.registers(), pupil.dateOfBirth(), consumedUpTo());
         }
 
@@ -104,7 +104,7 @@ public final class NoticeProposals {
         }
 
         private List<NoticeRecord> standing() {
-            return history.stream()
+            return history.records().stream()
                     .filter(notice -> notice.pupil().equals(pupil.pupil())
                             && notice.parent().equals(link.parent())
                             && notice.offence().equals(NON_ATTENDANCE)
@@ -168,6 +168,9 @@ public final class NoticeProposals {
         }
 
         private void steps() {
+            if (!history.isWhole(pupil.pupil(), link.parent())) {
+                block("HISTORY_NOT_READ", "A row of earlier notices that may be of this parent could not be read.");
+            }
             if (ladder.step() == NoticeStep.NONE) {
                 block(
                         "TWO_IN_LOOK_BACK",

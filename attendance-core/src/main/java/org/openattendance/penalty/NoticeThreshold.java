@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.openattendance.base.AgeGroup;
 import org.openattendance.base.DateSpan;
 import org.openattendance.base.InvalidValueException;
+import org.openattendance.base.RuleNotKnownException;
 import org.openattendance.base.Session;
 import org.openattendance.calendar.CompulsorySchoolAge;
 import org.openattendance.calendar.SchoolWeeks;
@@ -43,11 +44,11 @@ public final class NoticeThreshold {
     private final boolean compulsoryAgeOnly;
     private final int need;
     private final int width;
-    private final LocalDate from;
+    private final DateSpan days; // on which sessions can count
     private final LocalDate asOf;
     private final List<NoticeSetting> shown;
 
-    private NoticeThreshold(NoticeRules rules, SessionCalendar calendar, LocalDate asOf) {
+    private NoticeThreshold(NoticeRules rules, SessionCalendar calendar, LocalDate asOf, DateSpan within) {
         NoticeSettings settings = rules.settings();
         this.calendar = Objects.requireNonNull(calendar, "calendar");
         this.asOf = asOf;
@@ -60,7 +61,12 @@ public final class NoticeThreshold {
         this.compulsoryAgeOnly = settings.yes("threshold.compulsory-age-only", asOf);
         this.need = settings.whole("threshold.sessions", asOf);
         this.width = settings.whole("threshold.school-weeks", asOf);
-        this.from = settings.get("threshold.sessions", asOf).span().first().orElse(LocalDate.MIN);
+        this.days = settings.get("threshold.sessions", asOf)
+                .span()
+                .intersection(within)
+                .orElseThrow(() -> new RuleNotKnownException(
+                        "threshold of " + rules.nation() + " within " + within,
+                        List.of(settings.get("threshold.sessions", asOf).span())));
         this.shown = settings.list().stream()
                 .filter(row -> row.id().startsWith("threshold.") && row.span().contains(asOf) && row.isToBeShown())
                 .toList();
@@ -73,8 +79,13 @@ public final class NoticeThreshold {
      * @throws org.openattendance.base.RuleNotKnownException if the nation has no notice, no national threshold, or none on that day
      */
     public static NoticeThreshold of(NoticeRules rules, SessionCalendar calendar, LocalDate asOf) {
+        return of(rules, calendar, asOf, DateSpan.always());
+    }
+
+    /** As the other, for sessions on some days only. */
+    public static NoticeThreshold of(NoticeRules rules, SessionCalendar calendar, LocalDate asOf, DateSpan within) {
         rules.requireNotices();
-        return new NoticeThreshold(rules, calendar, asOf);
+        return new NoticeThreshold(rules, calendar, asOf, within);
     }
 
     /** The day as of which it is tested. */
@@ -154,13 +165,12 @@ public final class NoticeThreshold {
             this.day = knownOn;
             this.registers =
                     all.stream().map(register -> register.knownOn(knownOn)).toList();
-            LocalDate first = consumedUpTo
-                    .map(last -> last.plusDays(1))
-                    .filter(next -> next.isAfter(from))
-                    .orElse(from);
-            this.counted = first.isAfter(knownOn)
-                    ? new int[0]
-                    : inAge(select(DateSpan.ofClosed(first, knownOn), NoticeThreshold::counts), dateOfBirth);
+            this.counted = days.intersection(DateSpan.upTo(knownOn))
+                    .flatMap(span -> consumedUpTo
+                            .map(last -> span.intersection(DateSpan.from(last.plusDays(1))))
+                            .orElse(Optional.of(span)))
+                    .map(span -> inAge(select(span, NoticeThreshold::counts), dateOfBirth))
+                    .orElse(new int[0]);
         }
 
         private int[] select(DateSpan span, Predicate<CodeUse> property) {
@@ -253,19 +263,22 @@ public final class NoticeThreshold {
             if (ageUnknown) {
                 findings.add(Finding.of(Finding.Reason.AGE_NOT_KNOWN));
             }
-            DateSpan all = DateSpan.ofClosed(from.isAfter(day) ? day : from, day);
-            List<Finding> bySession = new ArrayList<>();
-            unresolved(window.orElse(all))
-                    .forEach(session -> bySession.add(Finding.of(Finding.Reason.REGISTER_NOT_RESOLVED, session)));
+            days.intersection(DateSpan.upTo(day)).ifPresent(all -> findings.addAll(bySession(all, window.orElse(all))));
+            return findings;
+        }
+
+        private List<Finding> bySession(DateSpan all, DateSpan touched) {
+            List<Finding> found = new ArrayList<>();
+            unresolved(touched)
+                    .forEach(session -> found.add(Finding.of(Finding.Reason.REGISTER_NOT_RESOLVED, session)));
             Arrays.stream(select(
                             all, use -> provisionalCodes.contains(use.meaning().code())))
                     .mapToObj(Session::ofIndex)
                     .filter(session ->
                             clock.run(provisionalTimer, session.date()).isOver(day))
-                    .forEach(session -> bySession.add(Finding.of(Finding.Reason.N_OVERDUE, session)));
-            bySession.sort(Comparator.comparing(finding -> finding.session().orElseThrow()));
-            findings.addAll(bySession);
-            return findings;
+                    .forEach(session -> found.add(Finding.of(Finding.Reason.N_OVERDUE, session)));
+            found.sort(Comparator.comparing(finding -> finding.session().orElseThrow()));
+            return found;
         }
 
         /** Without those that cannot matter: no mark when the school was closed, anything in a week of holiday. */

@@ -27,7 +27,7 @@ class NoticeProposalsTest {
 
     private static List<NoticeProposal> propose(
             List<ParentLink> parents, List<NoticeRecord> history, NoticeCase pupil) {
-        return NoticeProposals.of(NoticeWorld.RULES, NoticeWorld.CALENDAR, parents, history, ON)
+        return NoticeProposals.of(NoticeWorld.RULES, NoticeWorld.CALENDAR, parents, NoticeHistory.of(history), ON)
                 .propose(pupil);
     }
 
@@ -226,6 +226,22 @@ class NoticeProposalsTest {
     }
 
     @Test
+    void a_row_of_the_history_that_could_not_be_read_blocks_those_it_may_be_of() {
+        NoticeHistory.Unreadable ofP = new NoticeHistory.Unreadable(Optional.empty(), Optional.of(NoticeWorld.P));
+        NoticeHistory.Unreadable ofB = new NoticeHistory.Unreadable(Optional.of(PupilRef.of("B")), Optional.empty());
+        NoticeHistory history = new NoticeHistory(List.of(), List.of(ofP, ofB));
+        List<NoticeProposal> proposals = NoticeProposals.of(
+                        NoticeWorld.RULES, NoticeWorld.CALENDAR, NoticeWorld.parents("P yyyn; Q yyyn"), history, ON)
+                .propose(NoticeWorld.pupil(WEEK, READY, ON));
+        assertThat(proposals.get(0).blockers()).containsExactly("HISTORY_NOT_READ");
+        assertThat(proposals.get(1).blockers()).isEmpty();
+        assertThat(history).hasToString("0 notices, 2 rows not read");
+        NoticeHistory anybody =
+                new NoticeHistory(List.of(), List.of(new NoticeHistory.Unreadable(Optional.empty(), Optional.empty())));
+        assertThat(anybody.isWhole(NoticeWorld.A, NoticeWorld.Q)).isFalse();
+    }
+
+    @Test
     void a_setting_lets_sessions_count_again() {
         NoticeRules again = NoticeWorld.RULES.with(
                 NoticeWorld.RULES.settings().with("threshold.count-sessions-of-earlier-notices", "yes"));
@@ -233,7 +249,7 @@ class NoticeProposalsTest {
                         again,
                         NoticeWorld.CALENDAR,
                         NoticeWorld.parents("P yyyn"),
-                        NoticeWorld.history("A P s444 2024-09-20 PAID -"),
+                        NoticeHistory.of(NoticeWorld.history("A P s444 2024-09-20 PAID -")),
                         ON)
                 .propose(NoticeWorld.pupil(WEEK, READY, ON));
         assertThat(proposals.get(0).outcome()).isEqualTo(NoticeProposal.Outcome.NEEDS_DECISION);
@@ -275,7 +291,8 @@ class NoticeProposalsTest {
         assertThat(NoticeWorld.history("A P s444 2024-09-20 PAID -").get(0))
                 .hasToString("NoticeRecord of 2024-09-20 PAID");
         assertThat(NoticeWorld.facts("best_tool=yes")).hasToString("[best_tool]");
-        assertThat(NoticeProposals.of(NoticeWorld.RULES, NoticeWorld.CALENDAR, List.of(), List.of(), ON))
+        assertThat(NoticeProposals.of(
+                        NoticeWorld.RULES, NoticeWorld.CALENDAR, List.of(), NoticeHistory.of(List.of()), ON))
                 .hasToString("Notice proposals of 2024-09-30");
     }
 }

@@ -143,7 +143,7 @@ class PenaltyNoticeCasesTest {
                         NoticeWorld.RULES,
                         calendar,
                         NoticeWorld.parents(row.text("parents")),
-                        NoticeWorld.history(row.text("history")),
+                        NoticeHistory.of(NoticeWorld.history(row.text("history"))),
                         on)
                 .propose(pupil);
         assertThat(proposals.stream().map(PenaltyNoticeCasesTest::line).collect(Collectors.joining("; ")))
@@ -164,7 +164,7 @@ class PenaltyNoticeCasesTest {
                         NoticeWorld.RULES,
                         NoticeWorld.CALENDAR,
                         NoticeWorld.parents(row.text("parents")),
-                        List.of(),
+                        NoticeHistory.of(List.of()),
                         LocalDate.parse(row.text("on")))
                 .propose(pupil);
         List<NoticeRuleSet> both = Stream.concat(one.stream(), one.stream())
