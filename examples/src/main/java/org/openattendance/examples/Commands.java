@@ -4,7 +4,10 @@ import java.util.List;
 import org.openattendance.examples.assess.AssessCommand;
 import org.openattendance.examples.casework.CaseCommand;
 import org.openattendance.examples.map.MapCommand;
+import org.openattendance.examples.notices.NoticesCommand;
 import org.openattendance.examples.pathway.PathwayCommand;
+import org.openattendance.examples.timers.ReturnsCommand;
+import org.openattendance.examples.timers.TimersCommand;
 
 /** All commands, in the order of {@code --help}. One line each; a new command is one class and one line. */
 final class Commands {
@@ -18,6 +21,9 @@ final class Commands {
                 new CodesCommand(),
                 new ExplainCommand(),
                 new ExtractCommand(),
+                new NoticesCommand(),
+                new TimersCommand(),
+                new ReturnsCommand(),
                 new AssessCommand(),
                 new PathwayCommand(),
                 new CaseCommand(),

@@ -18,12 +18,13 @@ import java.util.List;
  * @param out the result; empty where there is none
  * @param err the messages
  */
-record CommandRun(int status, String out, String err) {
+public record CommandRun(int status, String out, String err) {
 
     /** A folder of input files: {@code with("marks.csv", "...")} writes one, and an argument of that name becomes its path. */
-    record Folder(Path path) {
+    public record Folder(Path path) {
 
-        Folder with(String name, String... lines) {
+        /** Writes a file. */
+        public Folder with(String name, String... lines) {
             try {
                 Files.writeString(path.resolve(name), String.join("\n", lines) + "\n");
             } catch (IOException e) {
@@ -32,7 +33,8 @@ record CommandRun(int status, String out, String err) {
             return this;
         }
 
-        CommandRun run(String... args) {
+        /** Calls the command. */
+        public CommandRun run(String... args) {
             List<String> call = new ArrayList<>();
             for (String arg : args) {
                 call.add(Files.exists(path.resolve(arg)) ? path.resolve(arg).toString() : arg);
@@ -52,7 +54,7 @@ record CommandRun(int status, String out, String err) {
     }
 
     /** The result as one JSON object. */
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return new ObjectMapper().readTree(out);
         } catch (IOException e) {
@@ -61,7 +63,7 @@ record CommandRun(int status, String out, String err) {
     }
 
     /** Reason and line of each issue, in order. */
-    List<String> issues() {
+    public List<String> issues() {
         List<String> issues = new ArrayList<>();
         json().get("issues").forEach(issue -> issues.add(issue.get("reason").asText() + " " + issue.get("line")));
         return issues;
