@@ -18,7 +18,7 @@ import org.openattendance.register.Register;
  */
 public final class CountTable {
 
-    private static final Count[] COLUMNS = Count.values();
+    private static final int WIDTH = Count.values().length;
 
     private final int[] cells; // row by row, in the order of Count
 
@@ -56,7 +56,7 @@ public final class CountTable {
         private int row;
 
         Rows(int rows, Classification as) {
-            this.cells = new int[rows * COLUMNS.length];
+            this.cells = new int[rows * WIDTH];
             this.as = as;
         }
 
@@ -75,13 +75,13 @@ public final class CountTable {
                 possible += cells[row + part];
             }
             cells[row + Count.POSSIBLE.ordinal()] = possible;
-            row += COLUMNS.length;
+            row += WIDTH;
         }
     }
 
     /** Number of registers. */
     public int size() {
-        return cells.length / COLUMNS.length;
+        return cells.length / WIDTH;
     }
 
     /**
@@ -90,13 +90,13 @@ public final class CountTable {
      * @param row from 0, in the order of the registers
      */
     public int count(int row, Count count) {
-        return cells[Objects.checkIndex(row, size()) * COLUMNS.length + count.ordinal()];
+        return cells[Objects.checkIndex(row, size()) * WIDTH + count.ordinal()];
     }
 
     /** One count of all registers. */
     public long total(Count count) {
         long total = 0;
-        for (int at = count.ordinal(); at < cells.length; at += COLUMNS.length) {
+        for (int at = count.ordinal(); at < cells.length; at += WIDTH) {
             total += cells[at];
         }
         return total;

@@ -117,7 +117,7 @@ final class ReasonScan {
         @Override
         public Void visitMethod(MethodTree method, Void nothing) {
             methods.push(trees.getElement(getCurrentPath()));
-            super.visitMethod(method, nothing);
+            super.visitMethod(method, null);
             methods.pop();
             return null;
         }
@@ -127,7 +127,7 @@ final class ReasonScan {
             if (giving.getExpression() != null && !isInLambda(getCurrentPath())) {
                 flow(giving.getExpression(), sinks.get(methods.peek()));
             }
-            return super.visitReturn(giving, nothing);
+            return super.visitReturn(giving, null);
         }
 
         private static boolean isInLambda(TreePath path) {
@@ -144,26 +144,26 @@ final class ReasonScan {
             if (variable.getInitializer() != null) {
                 flow(variable.getInitializer(), sinks.get(trees.getElement(getCurrentPath())));
             }
-            return super.visitVariable(variable, nothing);
+            return super.visitVariable(variable, null);
         }
 
         @Override
         public Void visitAssignment(AssignmentTree assignment, Void nothing) {
             Element to = trees.getElement(new TreePath(getCurrentPath(), assignment.getVariable()));
             flow(assignment.getExpression(), sinks.get(to));
-            return super.visitAssignment(assignment, nothing);
+            return super.visitAssignment(assignment, null);
         }
 
         @Override
         public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
             arguments(call.getArguments());
-            return super.visitMethodInvocation(call, nothing);
+            return super.visitMethodInvocation(call, null);
         }
 
         @Override
         public Void visitNewClass(NewClassTree making, Void nothing) {
             arguments(making.getArguments());
-            return super.visitNewClass(making, nothing);
+            return super.visitNewClass(making, null);
         }
 
         private void arguments(List<? extends ExpressionTree> arguments) {
