@@ -1,0 +1,126 @@
+package org.openattendance.mapping.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.openattendance.base.Checked;
+import org.openattendance.base.Issue;
+import org.openattendance.mapping.internal.Json;
+import org.openattendance.mapping.internal.JsonFields;
+import org.openattendance.mapping.plan.CheckMark;
+import org.openattendance.mapping.plan.CheckSet;
+import org.openattendance.mapping.plan.CheckState;
+import org.openattendance.mapping.plan.PartnershipPlan;
+import org.openattendance.mapping.plan.PartnershipStep;
+import org.openattendance.mapping.plan.StepRefusedException;
+import org.openattendance.table.UnreadableInputException;
+
+/**
+ * Reads a partnership plan and replays what was done with it, so that a file can never hold a state that the rules do not allow.
+ *
+ * <pre>{@code
+ * {"schemaVersion":"1.0","id":"plan-1","checkSet":"six-steps","map":"m1","reflectionNeeded":true,
+ *  "evidence":{"insights":[{"source":"register","on":"2026-09-14","conclusion":"Mondays are hardest"}]},
+ *  "events":[{"type":"REFLECTED","on":"2026-09-10","by":"ATTENDANCE_LEAD"},
+ *            {"type":"CHECK","check":"ES-S1.1","state":"DONE","on":"2026-09-15","by":"ATTENDANCE_LEAD"},
+ *            {"type":"COMPLETE","step":"CONSIDER_DATA","on":"2026-09-20","by":"ATTENDANCE_LEAD"}]}
+ * }</pre>
+ *
+ * <p>Types of event: {@code START}, {@code CHECK}, {@code COMPLETE}, {@code COMPLETE_OUT_OF_ORDER}, {@code REOPEN}, {@code REFLECTED}. An event that is
+ * refused is a {@code STEP_REFUSED} issue, and the others are replayed. Thread-safe.
+ */
+public final class PlanJsonReader {
+
+    private boolean reflected;
+
+    private PlanJsonReader() {}
+
+    private enum Type {
+        START,
+        CHECK,
+        COMPLETE,
+        COMPLETE_OUT_OF_ORDER,
+        REOPEN,
+        REFLECTED
+    }
+
+    /**
+     * From a file.
+     *
+     * @param file what the caller calls it
+     * @throws UnreadableInputException if it is not JSON, of another schema, or names no plan or no known set of checks
+     */
+    public static Checked<PartnershipPlan> read(String file, byte[] content) {
+        List<Issue> issues = new ArrayList<>();
+        JsonFields document = JsonFields.of(file, Json.read(file, content), issues);
+        Optional<PartnershipPlan> read = document.read(fields -> {
+            SchemaVersion.check(file, fields);
+            return new PlanJsonReader().plan(fields);
+        });
+        return Checked.of(
+                read.orElseThrow(() -> new UnreadableInputException(
+                        "NOTHING_USABLE",
+                        file,
+                        issues.get(issues.size() - 1).describe(),
+                        "the file is of another kind.")),
+                issues);
+    }
+
+    private PartnershipPlan plan(JsonFields fields) {
+        PartnershipPlan plan = PartnershipPlan.of(
+                fields.required("id"),
+                CheckSet.standard(fields.optional("checkSet").orElse("six-steps")));
+        if (fields.yes("reflectionNeeded")) {
+            plan = plan.withReflectionNeeded();
+        }
+        plan = plan.with(PlanEvidenceReader.evidence(fields));
+        for (JsonFields event : fields.objects("events")) {
+            PartnershipPlan before = plan;
+            plan = event.read(one -> replayed(before, one)).orElse(before);
+        }
+        fields.warnOfUnread("FIELD_NOT_USED");
+        return plan;
+    }
+
+    private PartnershipPlan replayed(PartnershipPlan plan, JsonFields event) {
+        Type type = event.constant("type", Type.values())
+                .orElseThrow(() -> event.refuse("type", "this must not be left out."));
+        try {
+            PartnershipPlan after = type == Type.CHECK ? marked(plan, event) : moved(plan, type, event);
+            event.warnOfUnread("FIELD_NOT_USED");
+            return after;
+        } catch (StepRefusedException e) {
+            throw event.refuse(
+                    "STEP_REFUSED",
+                    "",
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        }
+    }
+
+    private static PartnershipPlan marked(PartnershipPlan plan, JsonFields event) {
+        event.required("state");
+        return plan.mark(new CheckMark(
+                event.required("check"),
+                event.constant("state", CheckState.values()).orElseThrow(),
+                event.requiredDate("on"),
+                event.requiredRole("by"),
+                event.text("reason")));
+    }
+
+    private PartnershipPlan moved(PartnershipPlan plan, Type type, JsonFields event) {
+        var on = event.requiredDate("on");
+        var by = event.requiredRole("by");
+        if (type == Type.REFLECTED) {
+            reflected = true;
+            return plan;
+        }
+        PartnershipStep step = event.constant("step", PartnershipStep.values())
+                .orElseThrow(() -> event.refuse("step", "this must not be left out."));
+        return switch (type) {
+            case START -> plan.start(step, on, by);
+            case COMPLETE -> plan.complete(step, on, by, reflected);
+            case COMPLETE_OUT_OF_ORDER -> plan.completeOutOfOrder(step, on, by, event.text("reason"), reflected);
+            default -> plan.reopen(step, on, by, event.text("reason"));
+        };
+    }
+}
