@@ -41,7 +41,8 @@ public abstract class Command implements Callable<Integer> {
         GRAPHML,
         MARKDOWN,
         HTML,
-        ICALENDAR
+        ICALENDAR,
+        HSDS
     }
 
     @Option(

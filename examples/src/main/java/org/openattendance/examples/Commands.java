@@ -6,6 +6,11 @@ import org.openattendance.examples.casework.CaseCommand;
 import org.openattendance.examples.map.MapCommand;
 import org.openattendance.examples.notices.NoticesCommand;
 import org.openattendance.examples.pathway.PathwayCommand;
+import org.openattendance.examples.practice.CommunicationsCommand;
+import org.openattendance.examples.practice.DirectoryCommand;
+import org.openattendance.examples.practice.EvaluationCommand;
+import org.openattendance.examples.practice.PlanCommand;
+import org.openattendance.examples.practice.ReferralsCommand;
 import org.openattendance.examples.timers.ReturnsCommand;
 import org.openattendance.examples.timers.TimersCommand;
 
@@ -27,6 +32,11 @@ final class Commands {
                 new AssessCommand(),
                 new PathwayCommand(),
                 new CaseCommand(),
-                new MapCommand());
+                new MapCommand(),
+                new DirectoryCommand(),
+                new PlanCommand(),
+                new ReferralsCommand(),
+                new EvaluationCommand(),
+                new CommunicationsCommand());
     }
 }
