@@ -54,6 +54,9 @@ final class JsonTree {
                     e);
         } catch (IOException e) {
             throw new UnreadableInputException("NOT_READABLE", file, "it cannot be read.", "it was moved.", e);
+        } catch (NumberFormatException e) { // an exponent of more digits than a number can have
+            throw new UnreadableInputException(
+                    "NOT_JSON", file, "it holds a number beyond all bounds.", "an exponent was mistyped.", e);
         }
     }
 

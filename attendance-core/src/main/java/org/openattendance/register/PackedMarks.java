@@ -40,6 +40,13 @@ final class PackedMarks {
         return new PackedMarks(dictionary, grid, narrow, wide);
     }
 
+    /** The same marks in the room that is handed out next, so that rows made one after another lie side by side. */
+    PackedMarks moved() {
+        return isWide()
+                ? new PackedMarks(dictionary, grid, narrow, wide.clone())
+                : new PackedMarks(dictionary, grid, narrow.clone(), wide);
+    }
+
     SlotDictionary dictionary() {
         return dictionary;
     }

@@ -50,12 +50,12 @@ public final class Register {
         this.parts = List.copyOf(parts);
         this.unknown = unknown;
         this.conflicts = conflicts;
-        this.amendments = amendments.stream().sorted(IN_ORDER).toList();
+        this.amendments = List.copyOf(amendments.stream().sorted(IN_ORDER).toList()); // an empty one is shared
     }
 
     /** A register without an entry. */
     public static Register empty(PupilRef pupil, Optional<SchoolRef> school) {
-        return new Register(pupil, school, Map.of(), List.of(), new SideList(Map.of()), new int[0], List.of());
+        return new Register(pupil, school, Map.of(), List.of(), SideList.NONE, new int[0], List.of());
     }
 
     /** Whose marks they are. */
@@ -262,10 +262,17 @@ public final class Register {
     /** Texts that stand beside the packed marks, by session. */
     static final class SideList {
 
+        /** Of nearly every pupil. */
+        static final SideList NONE = new SideList(new TreeMap<>());
+
         private final TreeMap<Integer, String> texts;
 
-        SideList(Map<Integer, String> texts) {
-            this.texts = new TreeMap<>(texts);
+        private SideList(TreeMap<Integer, String> texts) {
+            this.texts = texts;
+        }
+
+        static SideList of(Map<Integer, String> texts) {
+            return texts.isEmpty() ? NONE : new SideList(new TreeMap<>(texts));
         }
 
         Optional<String> textOf(int index) {

@@ -63,7 +63,7 @@ final class RegisterEditor {
                 register.school(),
                 register.columns(),
                 open.pack(this::partOf, start -> Objects.requireNonNull(dictionaries.get(start)), grids),
-                new Register.SideList(unknown),
+                Register.SideList.of(unknown),
                 conflicts.stream().mapToInt(Integer::intValue).toArray(),
                 known);
     }

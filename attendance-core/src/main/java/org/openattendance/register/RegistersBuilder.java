@@ -3,6 +3,7 @@ package org.openattendance.register;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -263,18 +264,34 @@ public final class RegistersBuilder {
     /** What was taken, in order of pupil, then school. The builder may go on being used. */
     public Registers build() {
         List<Register> registers = new ArrayList<>();
-        for (Enrolment enrolment : enrolments.values()) {
+        int[] noConflict = {}; // nearly every register's
+        for (Enrolment enrolment : inOrder()) {
             rest(enrolment);
+            enrolment.parts = enrolment.parts.stream().map(PackedMarks::moved).toList();
             registers.add(new Register(
                     enrolment.pupil,
                     enrolment.school,
-                    Collections.unmodifiableMap(new TreeMap<>(enrolment.columns)),
+                    enrolment.columns.isEmpty()
+                            ? Map.of()
+                            : Collections.unmodifiableMap(new TreeMap<>(enrolment.columns)),
                     enrolment.parts,
-                    new Register.SideList(enrolment.unknown),
-                    enrolment.conflicts.stream().mapToInt(Integer::intValue).toArray(),
+                    Register.SideList.of(enrolment.unknown),
+                    enrolment.conflicts.isEmpty()
+                            ? noConflict
+                            : enrolment.conflicts.stream()
+                                    .mapToInt(Integer::intValue)
+                                    .toArray(),
                     enrolment.amendments));
         }
         segments.detach();
         return Registers.of(codes.nation(), registers);
+    }
+
+    /** Made in the order in which they will be walked, registers stand side by side in memory. */
+    private List<Enrolment> inOrder() {
+        return enrolments.values().stream()
+                .sorted(Comparator.comparing(Enrolment::pupil)
+                        .thenComparing(one -> one.school.map(SchoolRef::value).orElse("")))
+                .toList();
     }
 }

@@ -3,11 +3,10 @@ package org.openattendance.tally;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.openattendance.base.DateSpan;
-import org.openattendance.register.CodeUse;
-import org.openattendance.register.MarkCounts;
+import org.openattendance.code.AttendanceCode;
+import org.openattendance.register.ColumnCounts;
 import org.openattendance.register.Register;
 
 /**
@@ -37,46 +36,30 @@ public final class CountTable {
      * @param as what a code's sessions count as
      */
     public static CountTable of(List<Register> registers, DateSpan span, Classification as) {
-        Rows rows = new Rows(registers.size(), Objects.requireNonNull(as, "as"));
-        MarkCounts marks = new MarkCounts();
+        Objects.requireNonNull(as, "as");
+        ColumnCounts marks = new ColumnCounts(WIDTH, use -> columns(use.meaning(), as), bit(Count.UNMARKED));
+        int[] cells = new int[registers.size() * WIDTH];
+        int at = 0;
         for (Register register : registers) {
             marks.clear();
             marks.add(register, span);
-            marks.forEach(rows);
-            rows.end(marks.unmarked());
+            for (int column = 0; column < WIDTH; column++) {
+                cells[at + column] = (int) marks.count(column);
+            }
+            for (int part = Count.PRESENT.ordinal(); part <= Count.POSSIBLE_OTHER.ordinal(); part++) {
+                cells[at + Count.POSSIBLE.ordinal()] += cells[at + part];
+            }
+            at += WIDTH;
         }
-        return new CountTable(rows.cells);
+        return new CountTable(cells);
     }
 
-    /** Fills one row after another. */
-    private static final class Rows implements ObjLongConsumer<CodeUse> {
+    private static int columns(AttendanceCode code, Classification as) {
+        return bit(Tally.countOf(as.of(code))) | (code.arrivesLate() ? bit(Count.LATE) : 0);
+    }
 
-        private final int[] cells;
-        private final Classification as;
-        private int row;
-
-        Rows(int rows, Classification as) {
-            this.cells = new int[rows * WIDTH];
-            this.as = as;
-        }
-
-        @Override
-        public void accept(CodeUse use, long sessions) {
-            cells[row + Tally.countOf(as.of(use.meaning())).ordinal()] += (int) sessions;
-            if (use.meaning().arrivesLate()) {
-                cells[row + Count.LATE.ordinal()] += (int) sessions;
-            }
-        }
-
-        void end(long unmarked) {
-            cells[row + Count.UNMARKED.ordinal()] = (int) unmarked;
-            int possible = 0;
-            for (int part = Count.PRESENT.ordinal(); part <= Count.POSSIBLE_OTHER.ordinal(); part++) {
-                possible += cells[row + part];
-            }
-            cells[row + Count.POSSIBLE.ordinal()] = possible;
-            row += WIDTH;
-        }
+    private static int bit(Count count) {
+        return 1 << count.ordinal();
     }
 
     /** Number of registers. */

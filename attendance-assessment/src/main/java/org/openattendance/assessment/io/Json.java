@@ -58,6 +58,9 @@ final class Json {
                     "it is not JSON" + at(e.getLocation()) + ".",
                     "a comma or a quote is missing, or a name stands twice.",
                     e);
+        } catch (NumberFormatException e) { // an exponent of more digits than a number can have
+            throw new UnreadableInputException(
+                    "NOT_JSON", file, "it holds a number beyond all bounds.", "an exponent was mistyped.", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.openattendance.assessment.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.openattendance.assessment.Samples.ATT_RAG;
 import static org.openattendance.assessment.Samples.LIBRARY;
 import static org.openattendance.assessment.Samples.string;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.openattendance.base.AttendanceException;
 import org.openattendance.base.Issue;
+import org.openattendance.table.UnreadableInputException;
 
 /**
  * Good documents, broken at random: a reader answers with issues or with a typed exception, never with anything else.
@@ -114,6 +116,18 @@ class FuzzTest {
                             .as("what is accepted can be written and read back")
                             .isEqualTo(framework));
         });
+    }
+
+    /** Found by a long run: the number is only read when its node is made. */
+    @Test
+    void a_number_with_an_endless_exponent_is_not_json() {
+        for (String number : List.of("1e999999999999999999999", "-1E+99999999999999999999", "0.1e-99999999999999")) {
+            String broken = string("agg-1.json").replaceFirst("\\{", "{\"n\": " + number + ",");
+            assertThatThrownBy(() -> LIBRARY.reader().read("f.json", text(broken)))
+                    .isInstanceOf(UnreadableInputException.class)
+                    .hasMessageContaining("f.json")
+                    .hasMessageContaining("\nMaybe ");
+        }
     }
 
     @Test

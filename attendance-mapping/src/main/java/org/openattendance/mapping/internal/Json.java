@@ -57,6 +57,9 @@ public final class Json {
             String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
             throw new UnreadableInputException(
                     "NOT_JSON", file, "it is not JSON" + where + ".", "a comma or a bracket is missing there.", e);
+        } catch (NumberFormatException e) { // an exponent of more digits than a number can have
+            throw new UnreadableInputException(
+                    "NOT_JSON", file, "it holds a number beyond all bounds.", "an exponent was mistyped.", e);
         }
     }
 
