@@ -25,6 +25,7 @@ module org.openattendance.core {
     exports org.openattendance.register;
     exports org.openattendance.report;
     exports org.openattendance.rulebook;
+    exports org.openattendance.statistics;
     exports org.openattendance.table;
     exports org.openattendance.tally;
     exports org.openattendance.timer;

@@ -22,6 +22,8 @@ import org.openattendance.pupil.PupilDetails;
 import org.openattendance.pupil.PupilRef;
 import org.openattendance.register.Register;
 import org.openattendance.register.Registers;
+import org.openattendance.statistics.GroupKey;
+import org.openattendance.statistics.PupilColumns;
 import org.openattendance.tally.TallyAccumulator;
 
 /**
@@ -32,7 +34,7 @@ import org.openattendance.tally.TallyAccumulator;
 public final class Figures {
 
     /** The group value of an enrolment of which a column is not known. */
-    public static final String UNKNOWN = "unknown";
+    public static final String UNKNOWN = GroupKey.UNKNOWN;
 
     private final FigureContext context;
     private final List<PupilFigures> pupils;
@@ -130,17 +132,17 @@ public final class Figures {
         if (columns.isEmpty()) {
             throw new InvalidValueException("No column is named to group by.", "total() was meant.");
         }
-        Map<List<String>, List<PupilFigures>> groups = new TreeMap<>(GroupOrder.INSTANCE);
+        Map<GroupKey, List<PupilFigures>> groups = new TreeMap<>();
         for (PupilFigures one : in()) {
-            groups.computeIfAbsent(
-                            columns.stream().map(column -> value(one, column)).toList(), any -> new ArrayList<>())
-                    .add(one);
+            GroupKey key = new GroupKey(
+                    columns.stream().map(column -> value(one, column)).toList());
+            groups.computeIfAbsent(key, any -> new ArrayList<>()).add(one);
         }
         List<GroupFigures> figures = new ArrayList<>();
-        groups.forEach((values, members) -> {
+        groups.forEach((key, members) -> {
             Map<String, String> by = new LinkedHashMap<>();
             for (int i = 0; i < columns.size(); i++) {
-                by.put(columns.get(i), values.get(i));
+                by.put(columns.get(i), key.values().get(i));
             }
             figures.add(GroupFigures.of(by, members, context));
         });
@@ -148,11 +150,7 @@ public final class Figures {
     }
 
     private static String value(PupilFigures one, String column) {
-        return one.details()
-                .flatMap(known -> GroupColumns.find(known, column))
-                .or(() -> Optional.ofNullable(one.register().columns().get(column)))
-                .filter(text -> !text.isBlank())
-                .orElse(UNKNOWN);
+        return PupilColumns.find(one.details(), one.register(), column).orElse(UNKNOWN);
     }
 
     /** Thresholds of which no rule is known for this definition and window, by measure id, in order. */

@@ -91,6 +91,24 @@ public final class EnrolmentCounter {
         return new EnrolmentTally(register, narrower, tally(register, kept, room));
     }
 
+    /**
+     * The part of what was counted that lies on some days: by the same rules and for the same membership, so that the parts of days that
+     * do not overlap sum to the whole.
+     *
+     * @param counted by this counter
+     * @param days in order, none twice
+     * @param room an accumulator of the caller's own, cleared before it is used
+     */
+    public Tally part(EnrolmentTally counted, List<DateSpan> days, TallyAccumulator room) {
+        List<DateSpan> shared = new ArrayList<>();
+        for (DateSpan span : counted.membership().counted()) {
+            for (DateSpan some : days) {
+                span.intersection(some).ifPresent(shared::add);
+            }
+        }
+        return tally(counted.register(), shared, room);
+    }
+
     /** Cuts days at the first day of each term. */
     private List<DateSpan> byTerm(List<DateSpan> spans, SchoolYear year) {
         List<DateSpan> cut = new ArrayList<>();

@@ -6,15 +6,23 @@ import java.util.List;
 import org.openattendance.code.AttendanceCode;
 import org.openattendance.code.CodeCategory;
 
-/** Adds tallies. Rows of a code set are found again by identity; equal rows of two sets meet in the tally. For one thread. */
-final class TallySum {
+/**
+ * Adds tallies: an accumulator, for one thread; make one for each and {@link #combine(TallySum)} them.
+ *
+ * <p>Rows of a code set are found again by identity; equal rows of two sets meet in the tally.
+ */
+public final class TallySum {
 
     private final IdentityHashMap<AttendanceCode, long[]> sessions = new IdentityHashMap<>(); // by category
     private long unmarked;
     private long noEntry;
     private long conflicting;
 
-    void add(Tally tally) {
+    /** With nothing added yet. */
+    public TallySum() {}
+
+    /** Adds a tally. */
+    public void add(Tally tally) {
         for (Tally.Entry entry : tally.entries()) {
             sessionsOf(entry.meaning())[entry.as().ordinal()] += entry.sessions();
         }
@@ -27,7 +35,8 @@ final class TallySum {
         return sessions.computeIfAbsent(meaning, any -> new long[CodeCategory.values().length]);
     }
 
-    TallySum combine(TallySum other) {
+    /** Adds what another has added. */
+    public TallySum combine(TallySum other) {
         other.sessions.forEach((meaning, theirs) -> {
             long[] ours = sessionsOf(meaning);
             for (int i = 0; i < ours.length; i++) {
@@ -40,7 +49,8 @@ final class TallySum {
         return this;
     }
 
-    Tally toTally() {
+    /** The sum so far. The accumulator may go on being used. */
+    public Tally toTally() {
         List<Tally.Entry> entries = new ArrayList<>();
         sessions.forEach((meaning, counts) -> {
             for (CodeCategory as : CodeCategory.values()) {
