@@ -263,11 +263,11 @@ public final class Register {
     static final class SideList {
 
         /** Of nearly every pupil. */
-        static final SideList NONE = new SideList(new TreeMap<>());
+        static final SideList NONE = new SideList(Map.of());
 
-        private final TreeMap<Integer, String> texts;
+        private final Map<Integer, String> texts; // in order of session
 
-        private SideList(TreeMap<Integer, String> texts) {
+        private SideList(Map<Integer, String> texts) {
             this.texts = texts;
         }
 
