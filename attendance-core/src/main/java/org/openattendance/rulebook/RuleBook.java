@@ -29,6 +29,7 @@ import org.openattendance.timer.BankHolidays;
 import org.openattendance.timer.LegalReferences;
 import org.openattendance.timer.ReturnRule;
 import org.openattendance.timer.Timers;
+import org.openattendance.timer.UnexplainedRule;
 
 /**
  * All rules of one nation over time, each dated and cited, read from data files.
@@ -295,6 +296,15 @@ public final class RuleBook {
      */
     public List<ReturnRule> returns() {
         return part(RuleKinds.RETURNS);
+    }
+
+    /**
+     * The codes that say that nobody knows yet why a pupil is absent, in the order of the file.
+     *
+     * @throws RuleNotKnownException if this book has none
+     */
+    public List<UnexplainedRule> unexplained() {
+        return part(RuleKinds.UNEXPLAINED);
     }
 
     /** What the rules of this book may cite, by id; ours only, for {@link #standard(Nation)}. */

@@ -12,6 +12,7 @@ import org.openattendance.timer.BankHolidays;
 import org.openattendance.timer.LegalReferences;
 import org.openattendance.timer.ReturnRule;
 import org.openattendance.timer.Timers;
+import org.openattendance.timer.UnexplainedRule;
 
 /** Every kind of rule file. Whoever adds one adds it here, and an accessor to {@link RuleBook}. */
 final class RuleKinds {
@@ -29,6 +30,7 @@ final class RuleKinds {
     static final RuleKind<Timers> TIMERS = new TimersReader();
     static final RuleKind<NoticeFiles> NOTICES = new NoticesReader();
     static final RuleKind<List<ReturnRule>> RETURNS = new ReturnsReader();
+    static final RuleKind<List<UnexplainedRule>> UNEXPLAINED = new UnexplainedReader();
 
     static final RuleKind<Pathways> PATHWAYS = new PathwaysKind();
 
@@ -44,6 +46,7 @@ final class RuleKinds {
             TIMERS,
             NOTICES,
             RETURNS,
+            UNEXPLAINED,
             PATHWAYS);
 
     private RuleKinds() {}

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.openattendance.base.DateSpan;
 import org.openattendance.base.Session;
 import org.openattendance.calendar.SessionCalendar;
+import org.openattendance.code.AttendanceCode;
 import org.openattendance.code.CodeCategory;
 import org.openattendance.register.Register;
 
@@ -31,16 +33,31 @@ final class SchoolDayMarks {
     record Run(LocalDate first, LocalDate last, int days, LocalDate reachedOn, boolean notResolved) {}
 
     SchoolDayMarks(Register register, SessionCalendar calendar, DateSpan span, List<String> codes) {
+        this(register, calendar, span, Session.pm(span.last().orElseThrow()), code -> codes.contains(code.code()));
+    }
+
+    /** As above; marks after the last session are not looked at. */
+    SchoolDayMarks(
+            Register register,
+            SessionCalendar calendar,
+            DateSpan span,
+            Session last,
+            Predicate<AttendanceCode> looksFor) {
         this.days = calendar.schoolDays(span);
-        this.wanted = register.sessionIndexes(
-                span, use -> codes.contains(use.meaning().code()));
-        this.other = register.sessionIndexes(
-                span,
-                use -> use.meaning().category() != CodeCategory.NOT_A_POSSIBLE_ATTENDANCE
-                        && !codes.contains(use.meaning().code()));
-        this.unresolved = Arrays.stream(register.unresolvedIndexes(span))
+        this.wanted = upTo(last, register.sessionIndexes(span, use -> looksFor.test(use.meaning())));
+        this.other = upTo(
+                last,
+                register.sessionIndexes(
+                        span,
+                        use -> use.meaning().category() != CodeCategory.NOT_A_POSSIBLE_ATTENDANCE
+                                && !looksFor.test(use.meaning())));
+        this.unresolved = Arrays.stream(upTo(last, register.unresolvedIndexes(span)))
                 .filter(calendar::isOpen)
                 .toArray();
+    }
+
+    private static int[] upTo(Session last, int[] sessions) {
+        return Arrays.stream(sessions).filter(index -> index <= last.index()).toArray();
     }
 
     int[] wanted() {
@@ -87,6 +104,21 @@ final class SchoolDayMarks {
             into.add(new Run(first, last, run.size(), run.get(least - 1), notResolved(first, last)));
         }
         run.clear();
+    }
+
+    /** Whole days in a row that nothing broke off by the end of the span, in order; days passed over neither count nor break. */
+    List<LocalDate> runToTheEnd() {
+        List<LocalDate> run = new ArrayList<>();
+        for (int i = days.size() - 1; i >= 0; i--) {
+            Kind kind = kind(days.get(i));
+            if (kind == Kind.BROKEN) {
+                break;
+            }
+            if (kind == Kind.WHOLE) {
+                run.add(0, days.get(i));
+            }
+        }
+        return run;
     }
 
     /** Whether nothing broke off after a day: what went on then goes on. */

@@ -13,6 +13,7 @@ import org.openattendance.examples.practice.PlanCommand;
 import org.openattendance.examples.practice.ReferralsCommand;
 import org.openattendance.examples.timers.ReturnsCommand;
 import org.openattendance.examples.timers.TimersCommand;
+import org.openattendance.examples.timers.TodayCommand;
 
 /** All commands, in the order of {@code --help}. One line each; a new command is one class and one line. */
 final class Commands {
@@ -29,6 +30,7 @@ final class Commands {
                 new NoticesCommand(),
                 new TimersCommand(),
                 new ReturnsCommand(),
+                new TodayCommand(),
                 new AssessCommand(),
                 new PathwayCommand(),
                 new CaseCommand(),

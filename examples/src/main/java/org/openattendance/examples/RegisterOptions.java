@@ -38,8 +38,8 @@ import picocli.CommandLine.Option;
 /** The options of every command that reads a register, and the reading itself. */
 public final class RegisterOptions {
 
-    @Option(names = "--nation", required = true, paramLabel = "ENG|SCO|WAL|NIR", description = "Whose rules hold.")
-    private String nation = "";
+    @Option(names = "--nation", paramLabel = "ENG|SCO|WAL|NIR", description = "Whose rules hold.")
+    private @Nullable String nation;
 
     @Option(
             names = "--register",
@@ -109,8 +109,17 @@ public final class RegisterOptions {
             description = "How to count, for example eng-census (default: the nation's register definition).")
     private List<String> definitions = new ArrayList<>();
 
-    /** Made by picocli. */
+    /** The nation has to be named. */
     public RegisterOptions() {}
+
+    private RegisterOptions(String nation) {
+        this.nation = nation;
+    }
+
+    /** Where no nation is named, this one's rules hold. */
+    public static RegisterOptions of(Nation nation) {
+        return new RegisterOptions(nation.id());
+    }
 
     /**
      * All inputs, read.
@@ -132,12 +141,19 @@ public final class RegisterOptions {
 
     /** The nation's rules, with a caller's own laid over them. */
     public Attendance attendance() {
-        return Nations.attendance(nation, Optional.ofNullable(rules));
+        return Nations.attendance(nationId(), Optional.ofNullable(rules));
     }
 
     /** Whose rules hold. */
     public Nation nation() {
-        return Nation.of(nation);
+        return Nation.of(nationId());
+    }
+
+    private String nationId() {
+        if (nation == null) {
+            throw new CallException("--nation is missing.", "ENG, SCO, WAL or NIR was meant.");
+        }
+        return nation;
     }
 
     /** What the register file is called, for issues about it as a whole. */
