@@ -21,7 +21,8 @@ public record HeatTable(
         String id, String title, String description, String corner, List<String> columns, List<Row> rows) {
 
     private static final Px LETTERS = Px.of(13);
-    private static final Px LABEL = Px.of(210);
+    private static final Px NARROW_LABEL = Px.of(210);
+    private static final Px WIDE_LABEL = Px.of(400); // where one line of the narrow one would cut a row's words
     private static final Px CELL = Px.of(104);
     private static final Px STEP = Px.of(34);
     private static final Px TOP = Px.of(44);
@@ -77,7 +78,7 @@ public record HeatTable(
 
     /** The picture, with a table of the same words. */
     public Picture draw() {
-        Px width = LABEL.plus(CELL.times(columns.size())).plus(24);
+        Px width = label().plus(CELL.times(columns.size())).plus(24);
         Px height = TOP.plus(HEAD).plus(STEP.times(rows.size())).plus(14);
         List<SvgElement> elements = new ArrayList<>();
         elements.add(SvgElement.words(title, Point.of(12, 26), Px.of(16), Anchor.START, Tone.INK)
@@ -89,6 +90,12 @@ public record HeatTable(
         return Drawing.of(id, title, description, width.max(Px.of(420)), height)
                 .with(elements)
                 .toPicture(table());
+    }
+
+    private Px label() {
+        boolean fits = rows.stream()
+                .allMatch(row -> TextMeasure.width(row.label(), LETTERS).compareTo(NARROW_LABEL.minus(20)) <= 0);
+        return fits ? NARROW_LABEL : WIDE_LABEL;
     }
 
     private TextTable table() {
@@ -108,7 +115,7 @@ public record HeatTable(
         elements.add(SvgElement.words(corner, new Point(Px.of(12), TOP.plus(34)), LETTERS, Anchor.START, Tone.QUIET));
         for (int i = 0; i < columns.size(); i++) {
             List<String> lines = TextMeasure.wrap(columns.get(i), Px.of(12), CELL.minus(6), 2);
-            Px x = LABEL.plus(CELL.times(i)).plus(CELL.half());
+            Px x = label().plus(CELL.times(i)).plus(CELL.half());
             Px y = TOP.plus(34).minus(Px.of(14).times(lines.size() - 1L));
             for (int n = 0; n < lines.size(); n++) {
                 elements.add(SvgElement.words(
@@ -120,11 +127,15 @@ public record HeatTable(
 
     private List<SvgElement> row(Row row, Px top) {
         List<SvgElement> elements = new ArrayList<>();
-        String label =
-                TextMeasure.wrap(row.label(), LETTERS, LABEL.minus(20), 1).get(0);
-        elements.add(SvgElement.words(label, new Point(Px.of(12), top.plus(21)), LETTERS, Anchor.START, Tone.INK));
+        List<String> label = TextMeasure.wrap(row.label(), LETTERS, label().minus(20), 2);
+        Px y = top.plus(21).minus(Px.of(7).times(label.size() - 1L));
+        for (int n = 0; n < label.size(); n++) {
+            Point at = new Point(Px.of(12), y.plus(Px.of(14).times(n)));
+            elements.add(SvgElement.words(label.get(n), at, LETTERS, Anchor.START, Tone.INK));
+        }
         for (int i = 0; i < row.cells().size(); i++) {
-            elements.add(cell(row.label() + ", " + columns.get(i), row.cells().get(i), LABEL.plus(CELL.times(i)), top));
+            elements.add(
+                    cell(row.label() + ", " + columns.get(i), row.cells().get(i), label().plus(CELL.times(i)), top));
         }
         return elements;
     }

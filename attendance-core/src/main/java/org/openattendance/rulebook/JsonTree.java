@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ final class JsonTree {
             if (root.isMissingNode()) {
                 throw new UnreadableInputException("NOT_JSON", file, "it is empty.", "it was not saved.");
             }
-            return JsonPart.root(file, plain(root));
+            return JsonPart.root(file, plain(file, root));
         } catch (JsonProcessingException e) {
             throw new UnreadableInputException(
                     "NOT_JSON",
@@ -60,15 +61,15 @@ final class JsonTree {
         }
     }
 
-    private static @Nullable Object plain(JsonNode node) {
+    private static @Nullable Object plain(String file, JsonNode node) {
         if (node.isObject()) {
             Map<String, @Nullable Object> map = new LinkedHashMap<>();
-            node.properties().forEach(field -> map.put(field.getKey(), plain(field.getValue())));
+            node.properties().forEach(field -> map.put(whole(file, field.getKey()), plain(file, field.getValue())));
             return map;
         }
         if (node.isArray()) {
             List<@Nullable Object> list = new ArrayList<>();
-            node.forEach(item -> list.add(plain(item)));
+            node.forEach(item -> list.add(plain(file, item)));
             return list;
         }
         if (node.isNumber()) {
@@ -77,6 +78,15 @@ final class JsonTree {
         if (node.isBoolean()) {
             return node.booleanValue();
         }
-        return node.isTextual() ? node.textValue() : null;
+        return node.isTextual() ? whole(file, node.textValue()) : null;
+    }
+
+    /** An escape can name half of a character, which no file can hold. */
+    private static String whole(String file, String text) {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new UnreadableInputException(
+                    "NOT_JSON", file, "a text in it ends in the middle of a character.", "it was cut by a program.");
+        }
+        return text;
     }
 }

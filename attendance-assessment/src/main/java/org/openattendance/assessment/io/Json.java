@@ -50,6 +50,7 @@ final class Json {
                 throw new UnreadableInputException(
                         "EMPTY_FILE", file, "there is no JSON in it.", "the export was written empty.");
             }
+            whole(file, node);
             return node;
         } catch (JsonProcessingException e) {
             throw new UnreadableInputException(
@@ -61,6 +62,22 @@ final class Json {
         } catch (NumberFormatException e) { // an exponent of more digits than a number can have
             throw new UnreadableInputException(
                     "NOT_JSON", file, "it holds a number beyond all bounds.", "an exponent was mistyped.", e);
+        }
+    }
+
+    /** An escape can name half of a character, which no file can hold. */
+    private static void whole(String file, JsonNode node) {
+        node.fieldNames().forEachRemaining(name -> whole(file, name));
+        node.forEach(child -> whole(file, child));
+        if (node.isTextual()) {
+            whole(file, node.textValue());
+        }
+    }
+
+    private static void whole(String file, String text) {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new UnreadableInputException(
+                    "NOT_JSON", file, "a text in it ends in the middle of a character.", "it was cut by a program.");
         }
     }
 

@@ -130,6 +130,17 @@ class FuzzTest {
         }
     }
 
+    /** Found by a long run: it could be read but not be written again. */
+    @Test
+    void half_of_a_character_is_not_json() {
+        for (String broken : List.of("{\"id\": \"a\\ud800\"}", "[[\"\\udc00\\ud800\"]]")) {
+            assertThatThrownBy(() -> LIBRARY.reader().read("f.json", text(broken)))
+                    .isInstanceOf(UnreadableInputException.class)
+                    .hasMessageContaining("f.json")
+                    .hasMessageContaining("\nMaybe ");
+        }
+    }
+
     @Test
     void an_assessment_file_gives_issues_or_a_typed_exception() {
         attack(string("assessment.json"), json -> {

@@ -1,8 +1,9 @@
 package org.openattendance.examples.assess;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openattendance.assessment.action.ActionDerivation;
@@ -41,6 +42,20 @@ final class RenderCommand extends Command {
         PRIORITIES,
         PROGRESS
     }
+
+    /** Light and dark as the reader's machine has it, narrow enough to read, and pictures that shrink with the window. */
+    private static final String STYLE = """
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <style>
+            :root { color-scheme: light dark; }
+            body { font-family: system-ui, sans-serif; line-height: 1.5; margin: 1rem auto; max-width: 60rem; padding: 0 1rem; background: #fff; color: #16191d; }
+            svg { max-width: 100%; height: auto; }
+            table { border-collapse: collapse; }
+            th, td { border-bottom: 1px solid #9aa0aa; padding: .2rem .8rem .2rem 0; text-align: left; vertical-align: top; }
+            @media (prefers-color-scheme: dark) { body { background: #16191d; color: #f2f4f7; } }
+            @media print { details > * { display: block; } }
+            </style>
+            """;
 
     @Mixin
     private final AssessFiles files = new AssessFiles();
@@ -124,18 +139,19 @@ final class RenderCommand extends Command {
 
     /** All pictures that the files allow, each with its table. */
     private String page(AssessFiles.Loaded loaded, AssessmentResult result) {
-        List<Picture> pictures = new ArrayList<>(List.of(LevelWall.draw(result)));
+        Map<String, Picture> pictures = new LinkedHashMap<>();
+        pictures.put("The wall", LevelWall.draw(result));
         if (!loaded.framework().scale().isNarrative()) {
-            pictures.add(picture(Kind.RADAR, loaded, result));
-            pictures.add(priorities(loaded, result));
+            pictures.put("The radar", picture(Kind.RADAR, loaded, result));
+            pictures.put("What to begin with", priorities(loaded, result));
         }
         if (earlier != null) {
-            pictures.add(progress(loaded, result));
+            pictures.put("Since the earlier round", progress(loaded, result));
         }
         StringBuilder page = new StringBuilder(
-                        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
+                        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n" + STYLE + "<title>")
                 .append(XmlText.escape(loaded.framework().header().title()))
-                .append("</title>\n</head>\n<body>\n<h1>")
+                .append("</title>\n</head>\n<body>\n<main>\n<h1>")
                 .append(XmlText.escape(loaded.framework().header().title()))
                 .append("</h1>\n<ul>\n");
         result.overall()
@@ -144,13 +160,13 @@ final class RenderCommand extends Command {
                         .append(XmlText.escape(one.sentence()))
                         .append("</li>\n"));
         page.append("</ul>\n");
-        pictures.forEach(one -> section(page, one));
-        return page.append("</body>\n</html>\n").toString();
+        pictures.forEach((heading, one) -> section(page, heading, one));
+        return page.append("</main>\n</body>\n</html>\n").toString();
     }
 
-    private static void section(StringBuilder page, Picture picture) {
+    private static void section(StringBuilder page, String heading, Picture picture) {
         page.append("<section>\n<h2>")
-                .append(XmlText.escape(picture.title()))
+                .append(heading)
                 .append("</h2>\n<p>")
                 .append(XmlText.escape(picture.description()))
                 .append("</p>\n")
@@ -158,8 +174,9 @@ final class RenderCommand extends Command {
                 .append("<details>\n<summary>The same in words</summary>\n<table>\n<tr>");
         picture.table()
                 .columns()
-                .forEach(column ->
-                        page.append("<th>").append(XmlText.escape(column)).append("</th>"));
+                .forEach(column -> page.append("<th scope=\"col\">")
+                        .append(XmlText.escape(column))
+                        .append("</th>"));
         page.append("</tr>\n");
         for (List<String> row : picture.table().rows()) {
             page.append("<tr>");
