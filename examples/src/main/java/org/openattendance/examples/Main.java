@@ -3,6 +3,8 @@ package org.openattendance.examples;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.openattendance.base.AttendanceException;
 import org.openattendance.table.UnreadableInputException;
@@ -26,11 +28,16 @@ public final class Main implements Runnable {
     private static final int BAD_CALL = 2;
     private static final int NOTHING_USABLE = 3;
 
+    /** The money library says how it reckons whenever it starts; those who call a command did not ask. */
+    private final Logger money = Logger.getLogger("org.javamoney");
+
     @CommandLine.Spec
     private @Nullable CommandSpec spec;
 
     /** Made by {@link #main}. */
-    public Main() {}
+    public Main() {
+        money.setLevel(Level.WARNING);
+    }
 
     /** Runs one command and ends with its exit status. */
     public static void main(String... args) {

@@ -1,8 +1,6 @@
 package org.openattendance.mapping.exchange;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -12,9 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.openattendance.base.DateSpan;
-import org.openattendance.mapping.agreement.AgreementStatus;
-import org.openattendance.mapping.agreement.ServiceLevelAgreement;
 import org.openattendance.mapping.funding.FundingAllocation;
 import org.openattendance.mapping.funding.FundingBook;
 import org.openattendance.mapping.internal.Amounts;
@@ -89,7 +84,7 @@ final class PlanEvidenceReader {
                         one.requiredDate("on"),
                         one.requiredRole("by"),
                         one.required("text"))));
-        evidence = each(fields, "agreements", evidence, (one, all) -> all.with(agreement(one)));
+        evidence = each(fields, "agreements", evidence, (one, all) -> all.with(AgreementReader.agreement(one)));
         evidence = each(
                 fields,
                 "commitments",
@@ -170,36 +165,6 @@ final class PlanEvidenceReader {
                         view -> new Conversation.View(needed(view, "of", Party.values()), view.required("text"))),
                 one.constant("place", Conversation.Place.values()).orElse(Conversation.Place.NOT_RECORDED),
                 Set.copyOf(one.texts("channels")));
-    }
-
-    private static ServiceLevelAgreement agreement(JsonFields one) {
-        ServiceLevelAgreement draft = ServiceLevelAgreement.draft(
-                        one.required("id"),
-                        one.required("school"),
-                        one.required("partner"),
-                        one.required("service"),
-                        DateSpan.ofOptional(Optional.of(one.requiredDate("first")), one.date("last")))
-                .withReviews(one.texts("reviews").stream()
-                        .map(text -> day(one, text))
-                        .toList());
-        Optional<String> decision = one.optional("dataSharing");
-        ServiceLevelAgreement shared = one.yes("personalData") ? draft.withPersonalData(decision) : draft;
-        if (one.constant("status", AgreementStatus.values()).orElse(AgreementStatus.DRAFT) == AgreementStatus.DRAFT) {
-            return shared;
-        }
-        ServiceLevelAgreement agreed =
-                shared.agreed(one.requiredRole("schoolSignedBy"), one.requiredRole("partnerSignedBy"));
-        AgreementStatus status =
-                one.constant("status", AgreementStatus.values()).orElseThrow();
-        return status == AgreementStatus.AGREED ? agreed : agreed.withStatus(status);
-    }
-
-    private static LocalDate day(JsonFields one, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw one.refuse("reviews", "each should be a date such as 2026-09-30.");
-        }
     }
 
     private static Intervention intervention(JsonFields one) {

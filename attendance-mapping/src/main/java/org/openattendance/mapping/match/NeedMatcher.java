@@ -150,9 +150,11 @@ public final class NeedMatcher {
                                 + days.decimal(1).stripTrailingZeros().toPlainString() + " days.")
                         .orElse("How long people wait is not known.");
             case FEWER_BARRIERS ->
-                offer.access().unmitigated().isEmpty()
-                        ? "No barrier is left open."
-                        : offer.access().unmitigated().size() + " barriers about which nothing is done yet.";
+                switch (offer.access().unmitigated().size()) {
+                    case 0 -> "No barrier is left open.";
+                    case 1 -> "1 barrier about which nothing is done yet.";
+                    default -> offer.access().unmitigated().size() + " barriers about which nothing is done yet.";
+                };
             case LEAST_INTENSIVE ->
                 offer.scope().level().map(level -> "Level " + level + ".").orElse("Its level is not stated.");
         };

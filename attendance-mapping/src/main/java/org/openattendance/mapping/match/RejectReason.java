@@ -21,7 +21,7 @@ public enum RejectReason {
     /** It has no free place. */
     NO_CAPACITY("it has no free place"),
     /** Consent for it was declined or withdrawn. */
-    CONSENT_DECLINED("consent for it was declined"),
+    CONSENT_DECLINED("consent for it was declined or taken back"),
     /** Child or parent said: not this one. */
     PREFERENCE_EXCLUDES("the child or a parent does not want it");
 

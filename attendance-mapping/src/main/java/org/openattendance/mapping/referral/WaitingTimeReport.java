@@ -116,7 +116,8 @@ public record WaitingTimeReport(
     public List<String> sentences() {
         String done = finished.count() == 0
                 ? "No service has started yet: no data on waits."
-                : finished.count() + " services started after a median wait of " + days(finished.median())
+                : finished.count() + (finished.count() == 1 ? " service" : " services")
+                        + " started after a median wait of " + days(finished.median())
                         + " days (mean " + days(finished.mean()) + ", longest "
                         + finished.largest().orElseThrow() + ").";
         String waiting = current.count() == 0

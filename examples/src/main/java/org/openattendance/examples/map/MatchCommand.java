@@ -119,7 +119,7 @@ final class MatchCommand extends Command {
         List<List<String>> rows = new ArrayList<>();
         for (Match match : result.ranked()) {
             String reasons = String.join(
-                    "; ", match.reasons().stream().map(Match.Reason::words).toList());
+                    " ", match.reasons().stream().map(Match.Reason::words).toList());
             rows.add(List.of(
                     Integer.toString(rows.size() + 1),
                     match.offer().id(),

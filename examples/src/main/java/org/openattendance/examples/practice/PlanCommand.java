@@ -2,6 +2,7 @@ package org.openattendance.examples.practice;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.openattendance.examples.partnership.PlanStoryCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -11,7 +12,7 @@ import picocli.CommandLine.ParameterException;
         name = "plan",
         mixinStandardHelpOptions = true,
         description = "A partnership plan in six steps.",
-        subcommands = PlanStatusCommand.class)
+        subcommands = {PlanStatusCommand.class, PlanStoryCommand.class})
 public final class PlanCommand implements Runnable {
 
     @CommandLine.Spec
@@ -23,6 +24,6 @@ public final class PlanCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                Objects.requireNonNull(spec).commandLine(), "What to ask of the plan is missing: status.");
+                Objects.requireNonNull(spec).commandLine(), "What to ask of the plan is missing: status or story.");
     }
 }
