@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.openattendance.base.AttendanceException;
 import org.openattendance.base.Issue;
 
@@ -20,6 +21,8 @@ import org.openattendance.base.Issue;
  * so that one reading finds all faults.
  */
 final class JsonAt {
+
+    private static final Pattern LONG_NUMBER = Pattern.compile("[A-Za-z]?\\d{8,}[A-Za-z]?"); // of a pupil, perhaps
 
     private final String file;
     private final JsonNode node;
@@ -212,9 +215,10 @@ final class JsonAt {
         return issues.stream().anyMatch(Issue::isError);
     }
 
-    /** What a value of the domain says against itself, without its guess at the cause. */
+    /** What a value of the domain says against itself, without its guess at the cause, and without any long number that stands in it. */
     static String firstLine(AttendanceException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return LONG_NUMBER.matcher(line).replaceAll("…");
     }
 
     /** For shipped documents, which must be good. */

@@ -130,6 +130,16 @@ class FuzzTest {
         }
     }
 
+    /** Found by a long run: the id of a source is repeated in the message that refuses it. */
+    @Test
+    void a_number_that_slipped_into_an_id_is_not_repeated() {
+        String broken = FrameworkWriter.toJson(LIBRARY.registry().framework("communication-sheet"))
+                .replace("ks3-unit-10", "ks3-unitA123456789012-10");
+        var read = LIBRARY.reader().read("f.json", text(broken));
+        assertThat(read.issues()).isNotEmpty();
+        sound(read.issues());
+    }
+
     /** Found by a long run: it could be read but not be written again. */
     @Test
     void half_of_a_character_is_not_json() {
