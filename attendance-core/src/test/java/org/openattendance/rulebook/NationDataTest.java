@@ -40,7 +40,7 @@ class NationDataTest {
         }
     }
 
-    /** Issue 2: 76 rows of England, and every row of the other nations whose code is known. */
+    /** 76 rows of England, and every row of the other nations whose code is known. */
     @Test
     void every_row_that_was_found_is_loaded() {
         Map<String, Integer> rows = Stream.of("ENG", "SCO", "WAL", "NIR")
