@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.openattendance.base.DateSpan;
 import org.openattendance.base.InvalidValueException;
-import org.openattendance.base.SchoolYear;
 import org.openattendance.base.Session;
 import org.openattendance.calendar.Window;
 import org.openattendance.measure.Definition;
@@ -55,7 +54,7 @@ public final class Figures {
                         definition,
                         window,
                         attendance.frame(),
-                        () -> marked(registers, window)),
+                        days -> marked(registers, days)),
                 window,
                 asOf,
                 attendance.rules().version(),
@@ -73,15 +72,14 @@ public final class Figures {
         return new Figures(context, List.copyOf(pupils));
     }
 
-    /** First to last day with a mark in the school year of the window's last day. */
-    private static Optional<DateSpan> marked(Registers registers, Window window) {
-        DateSpan year = SchoolYear.of(window.last()).span();
+    /** From the first to the last of some days on which a register has an entry. */
+    private static Optional<DateSpan> marked(Registers registers, DateSpan days) {
         Optional<LocalDate> first = registers.all().stream()
-                .flatMap(register -> register.first(year).stream())
+                .flatMap(register -> register.first(days).stream())
                 .min(Comparator.naturalOrder())
                 .map(Session::date);
         Optional<LocalDate> last = registers.all().stream()
-                .flatMap(register -> register.last(year).stream())
+                .flatMap(register -> register.last(days).stream())
                 .max(Comparator.naturalOrder())
                 .map(Session::date);
         return first.map(day -> DateSpan.ofClosed(day, last.orElse(day)));

@@ -15,6 +15,7 @@ import org.openattendance.code.AttendanceCode;
 import org.openattendance.code.CodeCategory;
 import org.openattendance.internal.CodePointOrder;
 import org.openattendance.measure.Definition;
+import org.openattendance.measure.DefinitionRule;
 import org.openattendance.measure.DefinitionRules;
 import org.openattendance.measure.EnrolmentTally;
 import org.openattendance.measure.Population;
@@ -175,6 +176,10 @@ public final class PupilFigures {
 
     CodeCategory categoryOf(AttendanceCode code, LocalDate day) {
         return context.counter().category(code, day);
+    }
+
+    Optional<DefinitionRule> ruleLeavingOut(LocalDate day) {
+        return context.counter().findLeavingOut(counted, day);
     }
 
     EnrolmentTally counted() {

@@ -1,5 +1,6 @@
 package org.openattendance;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,20 +85,10 @@ public record SessionDifference(Session session, String code, Map<Definition, St
     }
 
     private static List<String> rules(PupilFigures one, Mark mark) {
-        Optional<DefinitionRule> codes = mark.meaning()
-                .flatMap(code ->
-                        one.rules().reclassifies(code.code(), mark.session().date()));
-        if (as(one, mark).equals(NOT_COUNTED)) {
-            DefinitionRule.Kind kind = switch (one.population()) {
-                case IN -> DefinitionRule.Kind.DROP_HALF_TERM_SIX_AT_AGE;
-                case OUT_OF_AGE, AGE_NOT_KNOWN -> DefinitionRule.Kind.AGES_ON_31_AUGUST;
-                case JOINED_TOO_LATE -> DefinitionRule.Kind.JOINED_BEFORE;
-                case BOARDER -> DefinitionRule.Kind.NO_BOARDERS;
-                case BAD_TERM -> DefinitionRule.Kind.TERM_CHECK;
-            };
-            return one.rules().find(kind, one.window().last()).map(DefinitionRule::ruleId).stream()
-                    .toList();
-        }
-        return codes.map(DefinitionRule::ruleId).stream().toList();
+        LocalDate day = mark.session().date();
+        Optional<DefinitionRule> rule = as(one, mark).equals(NOT_COUNTED)
+                ? one.ruleLeavingOut(day)
+                : mark.meaning().flatMap(code -> one.rules().reclassifies(code.code(), day));
+        return rule.map(DefinitionRule::ruleId).stream().toList();
     }
 }

@@ -81,7 +81,7 @@ public final class EnrolmentCounter {
             return new EnrolmentTally(register, membership.as(Population.BAD_TERM), whole);
         }
         List<DateSpan> kept = new ArrayList<>();
-        for (DateSpan days : byTerm(membership.counted(), SchoolYear.of(window.last()))) {
+        for (DateSpan days : byTerm(membership.counted())) {
             if (tally(register, List.of(days), room).count(Count.POSSIBLE) > 0) {
                 kept.add(days);
             }
@@ -110,11 +110,11 @@ public final class EnrolmentCounter {
     }
 
     /** Cuts days at the first day of each term. */
-    private List<DateSpan> byTerm(List<DateSpan> spans, SchoolYear year) {
+    private List<DateSpan> byTerm(List<DateSpan> spans) {
         List<DateSpan> cut = new ArrayList<>();
         for (DateSpan span : spans) {
             LocalDate from = span.first().orElseThrow();
-            for (TermSpan term : frame.terms(year)) {
+            for (TermSpan term : terms(from, span.last().orElseThrow())) {
                 if (span.contains(term.first()) && term.first().isAfter(from)) {
                     cut.add(DateSpan.of(from, term.first()));
                     from = term.first();
@@ -123,6 +123,17 @@ public final class EnrolmentCounter {
             cut.add(DateSpan.ofClosed(from, span.last().orElseThrow()));
         }
         return cut;
+    }
+
+    /** Those of every school year that some days touch, in order. */
+    private List<TermSpan> terms(LocalDate first, LocalDate last) {
+        List<TermSpan> terms = new ArrayList<>();
+        for (int year = SchoolYear.of(first).firstCalendarYear();
+                year <= SchoolYear.of(last).firstCalendarYear();
+                year++) {
+            terms.addAll(frame.terms(new SchoolYear(year)));
+        }
+        return terms;
     }
 
     private Tally tally(Register register, List<DateSpan> spans, TallyAccumulator room) {
@@ -158,6 +169,16 @@ public final class EnrolmentCounter {
             }
         }
         return missing;
+    }
+
+    /**
+     * The row of the definition by which an enrolment's sessions of a day are not counted.
+     *
+     * @param counted by this counter
+     * @return empty where they are counted, and outside the window
+     */
+    public Optional<DefinitionRule> findLeavingOut(EnrolmentTally counted, LocalDate day) {
+        return population.findLeavingOut(counted.membership(), day);
     }
 
     /**

@@ -1,9 +1,11 @@
 package org.openattendance.measure;
 
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.openattendance.base.Rate;
+import org.openattendance.internal.CodePointOrder;
 import org.openattendance.tally.Count;
 import org.openattendance.tally.Tally;
 
@@ -52,16 +54,27 @@ public final class MeasureArithmetic {
         return new MeasureValue.Flag(found >= atLeast, Rate.of(found, 1), Rate.of(atLeast, 1));
     }
 
-    /** The share of each code whose sessions are in the numerator, in order of code; empty if nothing was possible. */
+    /**
+     * The share of each code whose sessions are in the numerator, in code point order of the codes; empty if the denominator is 0.
+     *
+     * @return by code; each from 0 to 1 where the numerator is part of the denominator, and then they add up to {@link #of}
+     */
     public static SortedMap<String, Rate> byReason(MeasureDefinition measure, Tally tally) {
-        SortedMap<String, Rate> rates = new TreeMap<>();
+        SortedMap<String, Rate> rates = new TreeMap<>(CodePointOrder.INSTANCE);
         long whole = tally.count(measure.denominator());
         for (Tally.Entry entry : tally.entries()) {
-            if (whole > 0 && measure.numerator().contains(Tally.countOf(entry.as()))) {
+            if (whole > 0 && isAmong(entry, measure.numerator())) {
                 Rate rate = Rate.of(entry.sessions(), whole);
                 rates.merge(entry.meaning().code(), rate, (a, b) -> Rate.of(a.numerator() + b.numerator(), whole));
             }
         }
         return Collections.unmodifiableSortedMap(rates);
+    }
+
+    private static boolean isAmong(Tally.Entry entry, Set<Count> counts) {
+        Count part = Tally.countOf(entry.as());
+        return counts.contains(part)
+                || counts.contains(Count.POSSIBLE) && Count.partsOfPossible().contains(part)
+                || counts.contains(Count.LATE) && entry.meaning().arrivesLate();
     }
 }

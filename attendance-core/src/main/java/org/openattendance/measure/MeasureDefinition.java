@@ -25,7 +25,8 @@ import org.openattendance.tally.Count;
  * @param id lower-case letters, digits and hyphens, for example {@code persistent-absence}
  * @param span the days on which it is this; the last day of a window decides
  * @param kind how it is found
- * @param numerator counts that are added; at least one, none part of another
+ * @param numerator counts that are added; at least one, none part of another; for {@link MeasureKind#REASON_RATE} none of entries that
+ *     have no code
  * @param denominator counts that are added; empty for {@link MeasureKind#COUNT} and {@link MeasureKind#SESSIONS}
  * @param atLeast the share of a {@link MeasureKind#THRESHOLD}, else empty
  * @param standard the number of a {@link MeasureKind#SESSIONS}, else empty
@@ -48,6 +49,9 @@ public record MeasureDefinition(
         String notes,
         List<Source> sources) {
 
+    private static final Set<Count> WITHOUT_CODE =
+            Collections.unmodifiableSet(EnumSet.of(Count.UNMARKED, Count.NO_ENTRY));
+
     /** @throws InvalidValueException if the parts do not fit the kind, or counts overlap */
     public MeasureDefinition {
         Objects.requireNonNull(nation, "nation");
@@ -64,6 +68,10 @@ public record MeasureDefinition(
                 "its id is not of lower-case letters, digits and hyphens");
         require(!sources.isEmpty(), id, "it names no source");
         require(!numerator.isEmpty(), id, "it counts nothing");
+        require(
+                kind != MeasureKind.REASON_RATE || Collections.disjoint(numerator, WITHOUT_CODE),
+                id,
+                "a reason is a code, and what is unmarked or has no entry has none");
         require(
                 denominator.isEmpty() != kind.hasDenominator(),
                 id,

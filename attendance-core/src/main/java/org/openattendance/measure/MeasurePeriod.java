@@ -1,12 +1,32 @@
 package org.openattendance.measure;
 
-/** A part of England's school year for which a standard number of sessions was published. */
+/**
+ * A part of England's school year for which a standard number of sessions was published.
+ *
+ * <p>The year has four parts, in order: the autumn term, the spring term, and the two halves of the summer term.
+ */
 public enum MeasurePeriod {
-    AUTUMN,
-    SPRING,
-    AUTUMN_SPRING,
+    /** The autumn term alone. */
+    AUTUMN(0, 1),
+    /** The spring term alone. */
+    SPRING(1, 2),
+    /** The first two terms. */
+    AUTUMN_SPRING(0, 2),
     /** To the end of the first half of the summer term. */
-    FIVE_HALF_TERMS,
+    FIVE_HALF_TERMS(0, 3),
     /** All six half terms. */
-    FULL_YEAR
+    FULL_YEAR(0, 4);
+
+    private final int from;
+    private final int end;
+
+    MeasurePeriod(int from, int end) {
+        this.from = from;
+        this.end = end;
+    }
+
+    /** Whether a part of the year, from 0 to 3, is in it. */
+    boolean has(int part) {
+        return part >= from && part < end;
+    }
 }

@@ -1,11 +1,13 @@
 package org.openattendance.measure;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.openattendance.base.DateSpan;
 import org.openattendance.base.SchoolYear;
 import org.openattendance.calendar.TermSpan;
@@ -39,21 +41,21 @@ public final class MeasureRules {
     /**
      * The rules of a definition in a window.
      *
-     * @param marked first and last day on which the registers have a mark in the window's school year; empty if they have none
+     * @param marked first and last day, among some days, on which the registers have an entry; empty if they have none. Asked only where
+     *     a standard number of sessions is in force
      */
     public static MeasureRules of(
             Measures measures,
             DefinitionRules rules,
             Window window,
             SchoolFrame frame,
-            Supplier<Optional<DateSpan>> marked) {
+            Function<DateSpan, Optional<DateSpan>> marked) {
         Definition definition = rules.definition();
         boolean asked = measures.all().stream()
                 .anyMatch(row -> row.isOf(definition)
                         && row.kind() == MeasureKind.SESSIONS
                         && row.span().contains(window.last()));
-        return new MeasureRules(
-                measures, rules, window, asked ? period(window, frame, marked.get()) : Optional.empty());
+        return new MeasureRules(measures, rules, window, asked ? period(window, frame, marked) : Optional.empty());
     }
 
     /** The row of a measure, or empty where none is known for this window. */
@@ -79,7 +81,7 @@ public final class MeasureRules {
         boolean fixed = inForce.getOrDefault(id, List.of()).stream()
                 .anyMatch(row -> row.standard().isEmpty());
         return fixed
-                || java.util.stream.IntStream.rangeClosed(0, 25)
+                || IntStream.rangeClosed(0, 25)
                         .anyMatch(age -> find(id, Optional.of(age)).isPresent());
     }
 
@@ -88,53 +90,43 @@ public final class MeasureRules {
         return List.copyOf(measures.ids());
     }
 
-    private static Optional<MeasurePeriod> period(Window window, SchoolFrame frame, Optional<DateSpan> marked) {
+    /** The period that the window is: it holds each part of it, and touches no other part of the year. */
+    private static Optional<MeasurePeriod> period(
+            Window window, SchoolFrame frame, Function<DateSpan, Optional<DateSpan>> marked) {
+        List<DateSpan> parts = parts(window, frame);
+        return Arrays.stream(MeasurePeriod.values())
+                .filter(period -> !parts.isEmpty()
+                        && IntStream.range(0, parts.size()).allMatch(part -> {
+                            DateSpan days = parts.get(part);
+                            return period.has(part)
+                                    ? covers(window, days, frame, marked)
+                                    : !window.span().overlaps(days);
+                        }))
+                .findFirst();
+    }
+
+    /** Autumn, spring and the two halves of summer; none where the window has two school years, or the year no three terms. */
+    private static List<DateSpan> parts(Window window, SchoolFrame frame) {
         SchoolYear year = SchoolYear.of(window.last());
-        if (!SchoolYear.of(window.first()).equals(year)
-                || frame.windows().isEmpty() && frame.calendar().isEmpty()) {
-            return Optional.empty();
-        }
-        List<TermSpan> terms = frame.terms(year);
+        boolean known = frame.calendar().isPresent() || !frame.windows().isEmpty();
+        List<TermSpan> terms = known && SchoolYear.of(window.first()).equals(year) ? frame.terms(year) : List.of();
         if (terms.size() != 3) {
-            return Optional.empty();
+            return List.of();
         }
-        boolean autumn = covers(window, terms.get(0).span(), frame, marked);
-        boolean spring = covers(window, terms.get(1).span(), frame, marked);
-        DateSpan half = frame.halfTerm(6, year).span();
-        LocalDate halfFrom = half.first().orElseThrow();
-        LocalDate summerFrom = terms.get(2).first();
-        DateSpan five = summerFrom.isBefore(halfFrom) ? DateSpan.of(summerFrom, halfFrom) : half;
-        boolean summerOne = covers(window, five, frame, marked);
-        boolean summerTwo = covers(window, half, frame, marked);
-        boolean inSpring = touches(window, terms.get(1).span());
-        boolean inSummer = touches(window, terms.get(2).span());
-        if (autumn && spring && summerOne) {
-            return summerTwo
-                    ? Optional.of(MeasurePeriod.FULL_YEAR)
-                    : touches(window, half) ? Optional.empty() : Optional.of(MeasurePeriod.FIVE_HALF_TERMS);
-        }
-        if (inSummer) {
-            return Optional.empty();
-        }
-        if (autumn) {
-            return spring
-                    ? Optional.of(MeasurePeriod.AUTUMN_SPRING)
-                    : inSpring ? Optional.empty() : Optional.of(MeasurePeriod.AUTUMN);
-        }
-        return spring && !touches(window, terms.get(0).span()) ? Optional.of(MeasurePeriod.SPRING) : Optional.empty();
+        DateSpan last = frame.halfTerm(6, year).span();
+        LocalDate summer = terms.get(2).first();
+        LocalDate half = last.first().orElseThrow();
+        DateSpan first = summer.isBefore(half) ? DateSpan.of(summer, half) : last;
+        return List.of(terms.get(0).span(), terms.get(1).span(), first, last);
     }
 
-    private static boolean touches(Window window, DateSpan days) {
-        return window.span().overlaps(days);
-    }
-
-    /** Whether a window holds every school day of some days: by the calendar, else every day between the first and the last mark. */
-    private static boolean covers(Window window, DateSpan days, SchoolFrame frame, Optional<DateSpan> marked) {
+    /** Whether a window holds every school day of some days: by the calendar, else every day from the first entry to the last. */
+    private static boolean covers(
+            Window window, DateSpan days, SchoolFrame frame, Function<DateSpan, Optional<DateSpan>> marked) {
         if (frame.calendar().isPresent()) {
             List<LocalDate> open = frame.calendar().get().schoolDays(days);
             return !open.isEmpty() && window.contains(open.get(0)) && window.contains(open.get(open.size() - 1));
         }
-        Optional<DateSpan> known = marked.flatMap(days::intersection);
-        return known.isPresent() && window.span().contains(known.get());
+        return marked.apply(days).filter(window.span()::contains).isPresent();
     }
 }

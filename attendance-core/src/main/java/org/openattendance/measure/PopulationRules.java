@@ -23,7 +23,9 @@ public final class PopulationRules {
     private final DefinitionRules rules;
     private final SchoolFrame frame;
     private final Window window;
-    private final boolean asksAge;
+    private final SchoolYear lastYear;
+    private final Optional<AgeRange> ages;
+    private final Optional<AgeRange> agesWithoutHalfTermSix;
     private final Optional<DefinitionRule> joinedBefore;
     private final boolean leavesBoardersOut;
     private final Membership everyone;
@@ -32,11 +34,11 @@ public final class PopulationRules {
         this.rules = rules;
         this.frame = frame;
         this.window = window;
-        LocalDate on = window.last();
-        this.asksAge = rules.find(Kind.AGES_ON_31_AUGUST, on).isPresent()
-                || rules.find(Kind.DROP_HALF_TERM_SIX_AT_AGE, on).isPresent();
-        this.joinedBefore = rules.find(Kind.JOINED_BEFORE, on);
-        this.leavesBoardersOut = rules.is(Kind.NO_BOARDERS, on);
+        this.lastYear = SchoolYear.of(window.last());
+        this.ages = find(Kind.AGES_ON_31_AUGUST).map(DefinitionRule::ages);
+        this.agesWithoutHalfTermSix = find(Kind.DROP_HALF_TERM_SIX_AT_AGE).map(DefinitionRule::ages);
+        this.joinedBefore = find(Kind.JOINED_BEFORE);
+        this.leavesBoardersOut = rules.is(Kind.NO_BOARDERS, window.last());
         this.everyone = new Membership(Population.IN, List.of(window.span()), Optional.empty(), false);
     }
 
@@ -54,24 +56,35 @@ public final class PopulationRules {
      * @param details what is known of the pupil; empty if nothing is
      */
     public Membership membership(Register register, Optional<PupilDetails> details) {
-        if (!asksAge && joinedBefore.isEmpty() && !leavesBoardersOut) {
+        if (!asksAge() && joinedBefore.isEmpty() && !leavesBoardersOut) {
             return everyone;
         }
-        LocalDate on = window.last();
         Optional<LocalDate> birth = details.flatMap(PupilDetails::dateOfBirth);
-        if (asksAge && birth.isEmpty()) {
+        if (asksAge() && birth.isEmpty()) {
             return everyone.as(Population.AGE_NOT_KNOWN);
         }
-        Optional<Integer> age = birth.map(born -> ageAt(born, SchoolYear.of(on)));
-        List<DateSpan> counted = asksAge ? countedDays(birth.orElseThrow()) : everyone.counted();
-        if (counted.isEmpty() && age.filter(years -> !isOfAge(years, on)).isPresent()) {
+        Optional<Integer> age = birth.map(born -> ageAt(born, lastYear));
+        List<DateSpan> counted = asksAge() ? countedDays(birth.orElseThrow()) : everyone.counted();
+        if (counted.isEmpty() && age.filter(years -> !isOfAge(years)).isPresent()) {
             return new Membership(Population.OUT_OF_AGE, everyone.counted(), age, false);
         }
         return joined(register, details, new Membership(Population.IN, counted, age, false));
     }
 
-    private boolean isOfAge(int age, LocalDate on) {
-        return rules.ages(on).map(ages -> ages.contains(age)).orElse(true);
+    private Optional<DefinitionRule> find(Kind kind) {
+        return rules.find(kind, window.last());
+    }
+
+    private boolean asksAge() {
+        return ages.isPresent() || agesWithoutHalfTermSix.isPresent();
+    }
+
+    private boolean isOfAge(int age) {
+        return ages.map(range -> range.contains(age)).orElse(true);
+    }
+
+    private boolean isWithoutHalfTermSix(int age) {
+        return agesWithoutHalfTermSix.filter(range -> range.contains(age)).isPresent();
     }
 
     private static int ageAt(LocalDate birth, SchoolYear year) {
@@ -83,14 +96,13 @@ public final class PopulationRules {
     private List<DateSpan> countedDays(LocalDate birth) {
         List<DateSpan> counted = new ArrayList<>();
         for (SchoolYear year = SchoolYear.of(window.first());
-                year.compareTo(SchoolYear.of(window.last())) <= 0;
+                year.compareTo(lastYear) <= 0;
                 year = new SchoolYear(year.firstCalendarYear() + 1)) {
             int age = ageAt(birth, year);
-            if (isOfAge(age, window.last())) {
-                Optional<DateSpan> part = year.span().intersection(window.span());
-                DateSpan days = part.orElseThrow();
+            if (isOfAge(age)) {
+                DateSpan days = year.span().intersection(window.span()).orElseThrow();
                 counted.addAll(
-                        rules.dropsHalfTermSix(age, window.last())
+                        isWithoutHalfTermSix(age)
                                 ? minus(days, frame.halfTerm(6, year).span())
                                 : List.of(days));
             }
@@ -119,13 +131,41 @@ public final class PopulationRules {
                 .orElse(window.first());
         Membership known = new Membership(so.population(), so.counted(), so.age(), assumed);
         if (before.isPresent()
-                && !joined.isBefore(frame.halfTerm(before.get().halfTerm(), SchoolYear.of(window.last()))
-                        .first())) {
+                && !joined.isBefore(
+                        frame.halfTerm(before.get().halfTerm(), lastYear).first())) {
             return known.as(Population.JOINED_TOO_LATE);
         }
         boolean boards =
                 details.map(pupil -> pupil.enrolment().boarder().orElse(false)).orElse(false);
         return boards && leavesBoardersOut ? known.as(Population.BOARDER) : known;
+    }
+
+    /** The row by which a day is not counted; empty where the day is counted, or lies outside the window. */
+    Optional<DefinitionRule> findLeavingOut(Membership membership, LocalDate day) {
+        return switch (membership.population()) {
+            case IN -> findLeavingOutOfAnEnrolment(membership, day);
+            case OUT_OF_AGE -> find(Kind.AGES_ON_31_AUGUST);
+            case AGE_NOT_KNOWN -> find(Kind.AGES_ON_31_AUGUST).or(() -> find(Kind.DROP_HALF_TERM_SIX_AT_AGE));
+            case JOINED_TOO_LATE -> joinedBefore;
+            case BOARDER -> find(Kind.NO_BOARDERS);
+            case BAD_TERM -> find(Kind.TERM_CHECK);
+        };
+    }
+
+    private Optional<DefinitionRule> findLeavingOutOfAnEnrolment(Membership membership, LocalDate day) {
+        if (!window.contains(day) || membership.counted().stream().anyMatch(days -> days.contains(day))) {
+            return Optional.empty();
+        }
+        SchoolYear year = SchoolYear.of(day);
+        int before = lastYear.firstCalendarYear() - year.firstCalendarYear();
+        Optional<Integer> age = membership.age().map(years -> Math.max(0, years - before));
+        if (age.filter(years -> !isOfAge(years)).isPresent()) {
+            return find(Kind.AGES_ON_31_AUGUST);
+        }
+        return age.filter(this::isWithoutHalfTermSix).isPresent()
+                        && frame.halfTerm(6, year).span().contains(day)
+                ? find(Kind.DROP_HALF_TERM_SIX_AT_AGE)
+                : find(Kind.TERM_CHECK);
     }
 
     /** Whether an enrolment is out of a term in which nothing was possible. */

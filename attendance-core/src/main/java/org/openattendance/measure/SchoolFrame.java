@@ -38,17 +38,11 @@ public record SchoolFrame(Optional<SessionCalendar> calendar, CollectionWindows 
      */
     public List<TermSpan> terms(SchoolYear year) {
         List<TermSpan> own = within(calendar.map(SessionCalendar::terms).orElse(List.of()), year);
-        return own.isEmpty() ? known(windows.terms(year), "terms of " + year) : own;
-    }
-
-    /**
-     * The half terms of a school year, in order; where the nation's collection takes a whole term, that term is not among them.
-     *
-     * @throws RuleNotKnownException if neither the calendar nor the nation says
-     */
-    public List<TermSpan> halfTerms(SchoolYear year) {
-        List<TermSpan> own = within(calendar.map(SessionCalendar::halfTerms).orElse(List.of()), year);
-        return own.isEmpty() ? known(windows.halfTerms(year), "half terms of " + year) : own;
+        List<TermSpan> known = own.isEmpty() ? windows.terms(year) : own;
+        if (known.isEmpty()) {
+            throw new RuleNotKnownException("terms of " + year + " in " + windows.nation(), List.of());
+        }
+        return known;
     }
 
     /**
@@ -67,13 +61,6 @@ public record SchoolFrame(Optional<SessionCalendar> calendar, CollectionWindows 
 
     private static List<TermSpan> within(List<TermSpan> spans, SchoolYear year) {
         return spans.stream().filter(span -> year.span().contains(span.first())).toList();
-    }
-
-    private List<TermSpan> known(List<TermSpan> spans, String what) {
-        if (spans.isEmpty()) {
-            throw new RuleNotKnownException(what + " in " + windows.nation(), List.of());
-        }
-        return spans;
     }
 
     /** 31 August before a school year. */
