@@ -247,9 +247,23 @@ public final class RegisterOptions {
         LocalDate first = from == null ? marked.first() : from;
         LocalDate last = to == null ? marked.last() : to;
         if (last.isBefore(first)) {
-            throw new CallException("--to " + last + " is before --from " + first + ".", "the two were swapped.");
+            throw emptyWindow(marked);
         }
         return Window.ofClosed(first, last);
+    }
+
+    /** Says which of the two was given: an end that was not is that of the register. */
+    private CallException emptyWindow(Window marked) {
+        if (from != null && to != null) {
+            return new CallException("--to " + to + " is before --from " + from + ".", "the two were swapped.");
+        }
+        return from != null
+                ? new CallException(
+                        "--from " + from + " is after the last date of the register, " + marked.last() + ".",
+                        "the register is of an earlier time.")
+                : new CallException(
+                        "--to " + to + " is before the first date of the register, " + marked.first() + ".",
+                        "the register is of a later time.");
     }
 
     private List<Definition> definitions(Attendance attendance) {
