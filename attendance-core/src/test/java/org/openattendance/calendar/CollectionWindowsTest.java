@@ -29,7 +29,7 @@ class CollectionWindowsTest {
             named("06-02", DateSpan.parse("2022-01-01..2022-12-31")),
             named("LAST_MON-05", DateSpan.from(LocalDate.of(2023, 1, 1))));
 
-    private static final CollectionWindows WINDOWS = CollectionWindows.of(Nation.of("XX"), DAYS, ROWS);
+    private final CollectionWindows windows = CollectionWindows.of(Nation.of("XX"), DAYS, ROWS);
 
     private static CollectionWindow window(
             String id, String term, String half, String first, String last, DateSpan span) {
@@ -51,52 +51,52 @@ class CollectionWindowsTest {
 
     @Test
     void a_day_has_a_term_and_a_half_term() {
-        assertThat(WINDOWS.findTerm(LocalDate.of(2025, 5, 25)).map(TermSpan::id))
+        assertThat(windows.findTerm(LocalDate.of(2025, 5, 25)).map(TermSpan::id))
                 .contains("summer");
-        assertThat(WINDOWS.findHalfTerm(LocalDate.of(2025, 5, 25)).map(TermSpan::id))
+        assertThat(windows.findHalfTerm(LocalDate.of(2025, 5, 25)).map(TermSpan::id))
                 .contains("5");
-        assertThat(WINDOWS.findHalfTerm(LocalDate.of(2025, 5, 26)).map(TermSpan::id))
+        assertThat(windows.findHalfTerm(LocalDate.of(2025, 5, 26)).map(TermSpan::id))
                 .contains("6");
-        assertThat(WINDOWS.findHalfTerm(LocalDate.of(2025, 7, 31)).map(TermSpan::id))
+        assertThat(windows.findHalfTerm(LocalDate.of(2025, 7, 31)).map(TermSpan::id))
                 .contains("6");
-        assertThat(WINDOWS.findTerm(LocalDate.of(2025, 8, 1)).map(TermSpan::id)).contains("autumn");
-        assertThat(WINDOWS.findHalfTerm(LocalDate.of(2025, 8, 1))).isEmpty();
-        assertThat(WINDOWS.findTerm(LocalDate.of(2025, 4, 20)))
+        assertThat(windows.findTerm(LocalDate.of(2025, 8, 1)).map(TermSpan::id)).contains("autumn");
+        assertThat(windows.findHalfTerm(LocalDate.of(2025, 8, 1))).isEmpty();
+        assertThat(windows.findTerm(LocalDate.of(2025, 4, 20)))
                 .as("Easter Sunday")
                 .isEmpty();
-        assertThat(WINDOWS.find(LocalDate.of(2025, 4, 21)).map(CollectionWindow::id))
+        assertThat(windows.find(LocalDate.of(2025, 4, 21)).map(CollectionWindow::id))
                 .contains("summer-1");
-        assertThat(WINDOWS.find(LocalDate.of(2025, 4, 20))).isEmpty();
+        assertThat(windows.find(LocalDate.of(2025, 4, 20))).isEmpty();
     }
 
     @Test
     void a_moved_holiday_leaves_days_in_the_term_and_in_no_half_term() {
         LocalDate between = LocalDate.of(2022, 5, 31);
-        assertThat(WINDOWS.findHalfTerm(LocalDate.of(2022, 5, 29)).map(TermSpan::id))
+        assertThat(windows.findHalfTerm(LocalDate.of(2022, 5, 29)).map(TermSpan::id))
                 .contains("5");
-        assertThat(WINDOWS.findHalfTerm(between)).isEmpty();
-        assertThat(WINDOWS.findTerm(between).map(TermSpan::id)).contains("summer");
-        assertThat(WINDOWS.findHalfTerm(LocalDate.of(2022, 6, 2)).map(TermSpan::id))
+        assertThat(windows.findHalfTerm(between)).isEmpty();
+        assertThat(windows.findTerm(between).map(TermSpan::id)).contains("summer");
+        assertThat(windows.findHalfTerm(LocalDate.of(2022, 6, 2)).map(TermSpan::id))
                 .contains("6");
     }
 
     @Test
     void a_school_year_has_its_terms_in_order() {
         SchoolYear year = SchoolYear.parse("2024/25");
-        assertThat(WINDOWS.terms(year))
+        assertThat(windows.terms(year))
                 .containsExactly(
                         TermSpan.of("autumn", LocalDate.of(2024, 8, 1), LocalDate.of(2024, 12, 31)),
                         TermSpan.of("summer", LocalDate.of(2025, 4, 21), LocalDate.of(2025, 7, 31)));
-        assertThat(WINDOWS.halfTerms(year)).extracting(TermSpan::id).containsExactly("5", "6");
-        assertThat(WINDOWS.findHalfTerm("6", year))
+        assertThat(windows.halfTerms(year)).extracting(TermSpan::id).containsExactly("5", "6");
+        assertThat(windows.findHalfTerm("6", year))
                 .contains(TermSpan.of("6", LocalDate.of(2025, 5, 26), LocalDate.of(2025, 7, 31)));
-        assertThat(WINDOWS.findHalfTerm("1", year)).isEmpty();
+        assertThat(windows.findHalfTerm("1", year)).isEmpty();
     }
 
     @Test
     void a_window_not_yet_in_force_does_not_count() {
-        assertThat(WINDOWS.terms(SchoolYear.parse("2004/05"))).isEmpty();
-        assertThat(WINDOWS.terms(SchoolYear.parse("2005/06"))).hasSize(2);
+        assertThat(windows.terms(SchoolYear.parse("2004/05"))).isEmpty();
+        assertThat(windows.terms(SchoolYear.parse("2005/06"))).hasSize(2);
     }
 
     @Test
@@ -114,6 +114,31 @@ class CollectionWindowsTest {
         assertThatThrownBy(() -> CollectionWindows.of(Nation.of("XX"), List.of(), rows))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("XX share a day in 2005");
+        List<CollectionWindow> turned = List.of(
+                window("c", "c", "", "10-01", "12-31", SINCE_2005),
+                window("b", "b", "", "08-01", "09-01", SINCE_2005),
+                window("a", "a", "", "09-01", "09-30", SINCE_2005));
+        assertThatThrownBy(() -> CollectionWindows.of(Nation.of("XX"), List.of(), turned))
+                .as("whatever the order of the rows")
+                .isInstanceOf(InvalidValueException.class);
+    }
+
+    /** Of two days with names, each window takes its own. */
+    @Test
+    void a_window_takes_the_day_that_it_names() {
+        NamedDay fair =
+                new NamedDay("FAIR", YearlyDay.parse("03-01"), DateSpan.always(), Confidence.CONFIRMED, "", List.of());
+        NamedDay feast =
+                new NamedDay("FEAST", YearlyDay.parse("05-01"), DateSpan.always(), Confidence.CONFIRMED, "", List.of());
+        CollectionWindow spring = window("spring", "spring", "", "FAIR", "FEAST", SINCE_2005);
+        CollectionWindows named = CollectionWindows.of(Nation.of("XX"), List.of(fair, feast), List.of(spring));
+        assertThat(named.terms(SchoolYear.parse("2024/25")))
+                .containsExactly(TermSpan.of("spring", LocalDate.of(2025, 3, 1), LocalDate.of(2025, 5, 1)));
+        CollectionWindow later = window("late", "late", "", "FEAST", "HARVEST", SINCE_2005);
+        assertThatThrownBy(() -> CollectionWindows.of(Nation.of("XX"), List.of(fair, feast), List.of(later)))
+                .isInstanceOf(RuleNotKnownException.class)
+                .hasMessageContaining("HARVEST of XX in 2005")
+                .hasMessageContaining("Known for no date.");
     }
 
     @Test
@@ -122,17 +147,17 @@ class CollectionWindowsTest {
         assertThat(none.isEmpty()).isTrue();
         assertThat(none.findTerm(LocalDate.of(2025, 5, 25))).isEmpty();
         assertThat(none).hasToString("Collection windows of SCO (0 rows)");
-        assertThat(WINDOWS.isEmpty()).isFalse();
+        assertThat(windows.isEmpty()).isFalse();
     }
 
     @Test
     void is_a_value() {
-        CollectionWindows same = CollectionWindows.of(WINDOWS.nation(), WINDOWS.namedDays(), WINDOWS.windows());
-        assertThat(WINDOWS).isEqualTo(same).hasSameHashCodeAs(same);
-        assertThat(WINDOWS)
+        CollectionWindows same = CollectionWindows.of(windows.nation(), windows.namedDays(), windows.windows());
+        assertThat(windows).isEqualTo(same).hasSameHashCodeAs(same);
+        assertThat(windows)
                 .isNotEqualTo(CollectionWindows.notKnown(Nation.of("XX")))
                 .isNotEqualTo("");
-        assertThat(WINDOWS).isNotEqualTo(CollectionWindows.of(Nation.ENGLAND, DAYS, ROWS));
+        assertThat(windows).isNotEqualTo(CollectionWindows.of(Nation.ENGLAND, DAYS, ROWS));
         assertThat(CollectionWindows.of(Nation.of("XX"), DAYS, List.of()))
                 .isNotEqualTo(CollectionWindows.notKnown(Nation.of("XX")));
     }

@@ -25,7 +25,7 @@ class CompulsorySchoolAgeTest {
     private static final DateSpan SINCE_2000 = DateSpan.from(LocalDate.of(2000, 1, 1));
 
     /** Made up: five years old by the end of a half year begins it the day after; sixteen ends it in June. */
-    private static final CompulsorySchoolAge AGE = CompulsorySchoolAge.of(
+    private final CompulsorySchoolAge age = CompulsorySchoolAge.of(
             Nation.of("XX"),
             List.of(
                     rule("start-1", AgeRule.Edge.START, 5, "01-01", "06-30", "07-01", 0, SINCE_2000),
@@ -60,15 +60,15 @@ class CompulsorySchoolAgeTest {
         "2008-02-29, 2013-07-01, COMPULSORY_AGE",
     })
     void both_edges_are_included(LocalDate birth, LocalDate day, AgeGroup expected) {
-        assertThat(AGE.on(birth, day)).isEqualTo(expected);
-        assertThat(AGE.find(birth, day)).contains(expected);
+        assertThat(age.on(birth, day)).isEqualTo(expected);
+        assertThat(age.find(birth, day)).contains(expected);
     }
 
     @Test
     void a_day_before_the_first_rule_has_no_answer() {
         LocalDate birth = LocalDate.of(1990, 1, 1);
-        assertThat(AGE.find(birth, LocalDate.of(1999, 12, 31))).isEmpty();
-        assertThatThrownBy(() -> AGE.on(birth, LocalDate.of(1999, 12, 31)))
+        assertThat(age.find(birth, LocalDate.of(1999, 12, 31))).isEmpty();
+        assertThatThrownBy(() -> age.on(birth, LocalDate.of(1999, 12, 31)))
                 .isInstanceOf(RuleNotKnownException.class)
                 .hasMessageContaining("XX")
                 .hasMessageContaining("[2000-01-01..]")
@@ -92,11 +92,11 @@ class CompulsorySchoolAgeTest {
     @Test
     void names_the_row_that_answers() {
         LocalDate birth = LocalDate.of(2010, 7, 1);
-        assertThat(AGE.findRule(AgeRule.Edge.START, birth, LocalDate.of(2016, 1, 1))
+        assertThat(age.findRule(AgeRule.Edge.START, birth, LocalDate.of(2016, 1, 1))
                         .map(AgeRule::id))
                 .contains("start-2");
-        assertThat(AGE.span(birth, LocalDate.of(2016, 1, 1))).isEqualTo(DateSpan.parse("2016-01-01..2026-06-26"));
-        assertThat(AGE.rules()).hasSize(3);
+        assertThat(age.span(birth, LocalDate.of(2016, 1, 1))).isEqualTo(DateSpan.parse("2016-01-01..2026-06-26"));
+        assertThat(age.rules()).hasSize(3);
     }
 
     @Test
@@ -118,6 +118,20 @@ class CompulsorySchoolAgeTest {
                 .hasSize(2);
     }
 
+    /** A caller who has rules of the end alone keeps ours of the start. */
+    @Test
+    void a_callers_rules_of_an_edge_stand_alone_and_the_other_edge_is_ours() {
+        CompulsorySchoolAge local = CompulsorySchoolAge.of(
+                Nation.of("XX"),
+                List.of(rule("longer", AgeRule.Edge.END, 18, "01-01", "12-31", "07-31", 0, SINCE_2000)));
+        CompulsorySchoolAge both = age.combinedWith(local);
+        assertThat(both.rules()).extracting(AgeRule::id).containsExactly("start-1", "start-2", "longer");
+        LocalDate birth = LocalDate.of(2010, 7, 1);
+        assertThat(both.span(birth, LocalDate.of(2016, 1, 1))).isEqualTo(DateSpan.parse("2016-01-01..2028-07-31"));
+        assertThat(age.combinedWith(CompulsorySchoolAge.notKnown(Nation.of("XX"))))
+                .isEqualTo(age);
+    }
+
     @Test
     void a_row_that_cannot_be_is_refused() {
         assertThatThrownBy(() -> rule("x", AgeRule.Edge.END, 5, "06-30", "01-01", "01-01", 1, SINCE_2000))
@@ -126,19 +140,24 @@ class CompulsorySchoolAgeTest {
                 .isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> rule("x", AgeRule.Edge.END, 5, "01-01", "01-02", "01-01", -1, SINCE_2000))
                 .isInstanceOf(InvalidValueException.class);
+        AgeRule atBirth = rule("x", AgeRule.Edge.START, 0, "06-30", "06-30", "01-01", 0, SINCE_2000);
+        assertThat(atBirth.isFor(LocalDate.of(2010, 6, 30)))
+                .as("a rule of one birthday, from birth")
+                .isTrue();
+        assertThat(atBirth.isFor(LocalDate.of(2010, 7, 1))).isFalse();
     }
 
     @Test
     void is_a_value() {
-        CompulsorySchoolAge same = CompulsorySchoolAge.of(Nation.of("XX"), AGE.rules());
-        assertThat(AGE)
+        CompulsorySchoolAge same = CompulsorySchoolAge.of(Nation.of("XX"), age.rules());
+        assertThat(age)
                 .isEqualTo(same)
                 .hasSameHashCodeAs(same)
                 .isNotEqualTo(CompulsorySchoolAge.notKnown(Nation.of("XX")));
-        assertThat(AGE)
-                .isNotEqualTo(CompulsorySchoolAge.of(Nation.ENGLAND, AGE.rules()))
+        assertThat(age)
+                .isNotEqualTo(CompulsorySchoolAge.of(Nation.ENGLAND, age.rules()))
                 .isNotEqualTo("");
-        assertThat(AGE.nation()).isEqualTo(Nation.of("XX"));
-        assertThat(AGE).hasToString("Compulsory school age of XX (3 rules)");
+        assertThat(age.nation()).isEqualTo(Nation.of("XX"));
+        assertThat(age).hasToString("Compulsory school age of XX (3 rules)");
     }
 }

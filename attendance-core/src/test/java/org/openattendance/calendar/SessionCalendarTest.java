@@ -15,33 +15,33 @@ import org.openattendance.base.SessionPart;
 
 class SessionCalendarTest {
 
-    private static final SessionCalendar A = CalendarA.calendar();
+    private final SessionCalendar year = CalendarA.calendar();
     private static final LocalDate TUESDAY = LocalDate.of(2024, 9, 3);
 
     @Test
     void an_autumn_term_of_fifteen_weeks_has_148_sessions() {
         // 3 Sep to 20 Dec 2024 is 79 weekdays; 5 of them are half term.
-        assertThat(A.openBetween(Session.am(TUESDAY), Session.pm(LocalDate.of(2024, 12, 20))))
+        assertThat(year.openBetween(Session.am(TUESDAY), Session.pm(LocalDate.of(2024, 12, 20))))
                 .isEqualTo(2 * 74);
     }
 
     @Test
     void a_range_counts_both_its_ends_and_nothing_when_turned_round() {
-        assertThat(A.openBetween(Session.am(TUESDAY), Session.am(TUESDAY))).isEqualTo(1);
-        assertThat(A.openBetween(Session.am(TUESDAY), Session.pm(TUESDAY))).isEqualTo(2);
-        assertThat(A.openBetween(Session.pm(TUESDAY), Session.am(TUESDAY))).isEqualTo(0);
-        assertThat(A.openBetween(Session.pm(TUESDAY), Session.am(TUESDAY.minusDays(9))))
+        assertThat(year.openBetween(Session.am(TUESDAY), Session.am(TUESDAY))).isEqualTo(1);
+        assertThat(year.openBetween(Session.am(TUESDAY), Session.pm(TUESDAY))).isEqualTo(2);
+        assertThat(year.openBetween(Session.pm(TUESDAY), Session.am(TUESDAY))).isEqualTo(0);
+        assertThat(year.openBetween(Session.pm(TUESDAY), Session.am(TUESDAY.minusDays(9))))
                 .isZero();
     }
 
     @Test
     void lists_sessions_and_days_of_a_span_in_order() {
         DateSpan days = DateSpan.ofClosed(LocalDate.of(2024, 10, 25), LocalDate.of(2024, 11, 4));
-        assertThat(A.schoolDays(days)).containsExactly(LocalDate.of(2024, 10, 25), LocalDate.of(2024, 11, 4));
-        assertThat(A.sessions(days))
+        assertThat(year.schoolDays(days)).containsExactly(LocalDate.of(2024, 10, 25), LocalDate.of(2024, 11, 4));
+        assertThat(year.sessions(days))
                 .extracting(Session::toString)
                 .containsExactly("2024-10-25 AM", "2024-10-25 PM", "2024-11-04 AM", "2024-11-04 PM");
-        assertThat(A.indexes(DateSpan.always()).count()).isEqualTo(A.size());
+        assertThat(year.indexes(DateSpan.always()).count()).isEqualTo(year.size());
     }
 
     @Test
@@ -55,15 +55,15 @@ class SessionCalendarTest {
 
     @Test
     void the_nth_school_day_after_a_day_skips_weekends_and_holidays() {
-        assertThat(A.findSchoolDayAfter(LocalDate.of(2024, 10, 24), 1)).contains(LocalDate.of(2024, 10, 25));
-        assertThat(A.findSchoolDayAfter(LocalDate.of(2024, 10, 24), 2)).contains(LocalDate.of(2024, 11, 4));
-        assertThat(A.findSchoolDayAfter(LocalDate.of(2025, 12, 18), 1)).contains(LocalDate.of(2025, 12, 19));
-        assertThat(A.findSchoolDayAfter(LocalDate.of(2025, 12, 18), 2)).isEmpty();
+        assertThat(year.findSchoolDayAfter(LocalDate.of(2024, 10, 24), 1)).contains(LocalDate.of(2024, 10, 25));
+        assertThat(year.findSchoolDayAfter(LocalDate.of(2024, 10, 24), 2)).contains(LocalDate.of(2024, 11, 4));
+        assertThat(year.findSchoolDayAfter(LocalDate.of(2025, 12, 18), 1)).contains(LocalDate.of(2025, 12, 19));
+        assertThat(year.findSchoolDayAfter(LocalDate.of(2025, 12, 18), 2)).isEmpty();
     }
 
     @Test
     void says_why_a_session_is_not_possible() {
-        SessionCalendar calendar = A.minus(
+        SessionCalendar calendar = year.minus(
                         Closure.inset(LocalDate.of(2024, 9, 4)),
                         Closure.nationalDay(LocalDate.of(2024, 9, 5), "jubilee"),
                         Closure.of(Session.pm(LocalDate.of(2024, 9, 6))))
@@ -103,10 +103,10 @@ class SessionCalendarTest {
     void a_session_held_in_addition_is_open_until_a_later_step_closes_it() {
         LocalDate saturday = LocalDate.of(2024, 9, 7);
         SessionCalendar calendar =
-                A.plus(List.of(Session.am(saturday), Session.pm(saturday))).minus(Closure.of(Session.pm(saturday)));
+                year.plus(List.of(Session.am(saturday), Session.pm(saturday))).minus(Closure.of(Session.pm(saturday)));
         assertThat(why(calendar, "2024-09-07 AM")).isEmpty();
         assertThat(why(calendar, "2024-09-07 PM")).contains(WhyClosed.Kind.CLOSURE);
-        assertThat(why(A, "2024-09-07 PM")).contains(WhyClosed.Kind.WEEKEND);
+        assertThat(why(year, "2024-09-07 PM")).contains(WhyClosed.Kind.WEEKEND);
     }
 
     @Test
@@ -123,7 +123,7 @@ class SessionCalendarTest {
     @Test
     void what_two_calendars_share_gives_the_reasons_of_both() {
         SessionCalendar only = SessionCalendar.of(List.of(Session.am(TUESDAY), Session.am(TUESDAY.minusDays(30))));
-        SessionCalendar both = A.intersect(only);
+        SessionCalendar both = year.intersect(only);
         assertThat(both.sessions(DateSpan.always())).containsExactly(Session.am(TUESDAY));
         assertThat(why(both, "2024-08-01 AM")).contains(WhyClosed.Kind.OUTSIDE_TERMS);
         assertThat(why(both, "2024-09-04 AM")).contains(WhyClosed.Kind.NOT_LISTED);
@@ -131,18 +131,18 @@ class SessionCalendarTest {
 
     @Test
     void two_spans_on_the_roll_leave_the_gap_between_them_out() {
-        SessionCalendar calendar = A.within(List.of(
+        SessionCalendar calendar = year.within(List.of(
                 DateSpan.ofClosed(TUESDAY, TUESDAY), DateSpan.ofClosed(TUESDAY.plusDays(2), TUESDAY.plusDays(2))));
         assertThat(calendar.schoolDays(DateSpan.always())).containsExactly(TUESDAY, TUESDAY.plusDays(2));
-        assertThat(A.within(List.of()).size()).isZero();
+        assertThat(year.within(List.of()).size()).isZero();
     }
 
     @Test
     void terms_are_found_by_day_and_never_overlap() {
-        assertThat(A.findTerm(LocalDate.of(2025, 1, 6)).map(TermSpan::id)).contains("spring");
-        assertThat(A.findTerm(LocalDate.of(2025, 1, 5))).isEmpty();
-        assertThat(A.findTerm(LocalDate.of(2025, 4, 4)).map(TermSpan::id)).contains("spring");
-        assertThat(A.findTerm(LocalDate.of(2025, 4, 5))).isEmpty();
+        assertThat(year.findTerm(LocalDate.of(2025, 1, 6)).map(TermSpan::id)).contains("spring");
+        assertThat(year.findTerm(LocalDate.of(2025, 1, 5))).isEmpty();
+        assertThat(year.findTerm(LocalDate.of(2025, 4, 4)).map(TermSpan::id)).contains("spring");
+        assertThat(year.findTerm(LocalDate.of(2025, 4, 5))).isEmpty();
         List<TermSpan> overlapping = List.of(
                 TermSpan.of("a", TUESDAY, TUESDAY.plusDays(9)),
                 TermSpan.of("b", TUESDAY.plusDays(9), TUESDAY.plusDays(20)));
@@ -150,9 +150,9 @@ class SessionCalendarTest {
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("2024-09-12")
                 .hasMessageContaining("\nMaybe ");
-        SessionCalendar halves = A.withTerms(A.terms(), List.of(TermSpan.of("1", TUESDAY, TUESDAY.plusDays(50))));
+        SessionCalendar halves = year.withTerms(year.terms(), List.of(TermSpan.of("1", TUESDAY, TUESDAY.plusDays(50))));
         assertThat(halves.findHalfTerm(TUESDAY).map(TermSpan::id)).contains("1");
-        assertThat(halves.findTerm(TUESDAY)).isEqualTo(A.findTerm(TUESDAY));
+        assertThat(halves.findTerm(TUESDAY)).isEqualTo(year.findTerm(TUESDAY));
         assertThat(halves.halfTerms()).hasSize(1);
     }
 
@@ -172,9 +172,45 @@ class SessionCalendarTest {
 
     @Test
     void first_last_and_span_are_those_of_open_sessions() {
-        assertThat(A.first()).contains(Session.am(TUESDAY));
-        assertThat(A.last()).contains(Session.pm(LocalDate.of(2025, 12, 19)));
-        assertThat(A.span()).contains(DateSpan.parse("2024-09-03..2025-12-19"));
-        assertThat(A).hasToString(A.size() + " sessions in 2024-09-03..2025-12-19");
+        assertThat(year.first()).contains(Session.am(TUESDAY));
+        assertThat(year.last()).contains(Session.pm(LocalDate.of(2025, 12, 19)));
+        assertThat(year.span()).contains(DateSpan.parse("2024-09-03..2025-12-19"));
+        assertThat(year).hasToString(year.size() + " sessions in 2024-09-03..2025-12-19");
+    }
+
+    @Test
+    void a_session_is_open_by_itself_and_by_its_index() {
+        assertThat(year.isOpen(Session.am(TUESDAY))).isTrue();
+        assertThat(year.isOpen(Session.am(TUESDAY).index())).isTrue();
+        assertThat(year.isOpen(Session.am(TUESDAY.minusDays(1)))).isFalse();
+        assertThat(year.isOpen(Session.am(TUESDAY.minusDays(1)).index())).isFalse();
+    }
+
+    /** A pupil who moved: what either school held was possible, and a day on which both were shut was not. */
+    @Test
+    void a_union_is_open_where_either_is_and_keeps_the_terms_of_the_first() {
+        LocalDate saturday = TUESDAY.plusDays(4);
+        SessionCalendar other = SessionCalendar.of(List.of(Session.am(saturday), Session.am(TUESDAY)));
+        SessionCalendar both = year.minus(Closure.of(TUESDAY, TUESDAY)).union(other);
+        assertThat(both.isOpen(Session.am(saturday))).isTrue();
+        assertThat(both.isOpen(Session.am(TUESDAY))).isTrue();
+        assertThat(both.isOpen(Session.pm(TUESDAY.plusDays(1)))).isTrue();
+        assertThat(both.size()).isEqualTo(year.size());
+        assertThat(both.terms()).isEqualTo(year.terms());
+        assertThat(why(both, "2024-09-03 PM")).contains(WhyClosed.Kind.CLOSURE);
+        assertThat(why(both, "2024-09-07 PM")).contains(WhyClosed.Kind.WEEKEND);
+        assertThat(why(both, "2024-09-03 AM")).isEmpty();
+    }
+
+    @Test
+    void calendars_are_equal_when_the_same_sessions_are_open_in_the_same_terms() {
+        SessionCalendar again = CalendarA.calendar();
+        assertThat(year).isEqualTo(again).hasSameHashCodeAs(again).isNotEqualTo("calendar");
+        assertThat(SessionCalendar.of(year.sessions(DateSpan.always())).withTerms(year.terms(), List.of()))
+                .as("made another way")
+                .isEqualTo(year)
+                .hasSameHashCodeAs(year);
+        assertThat(year.minus(Closure.of(Session.pm(TUESDAY)))).isNotEqualTo(year);
+        assertThat(year.withTerms(List.of(), List.of())).isNotEqualTo(year);
     }
 }
