@@ -25,6 +25,7 @@ import org.openattendance.measure.Measures;
 import org.openattendance.pathway.Pathways;
 import org.openattendance.penalty.NoticeRules;
 import org.openattendance.pupil.Registries;
+import org.openattendance.statistics.PublishedRules;
 import org.openattendance.timer.BankHolidays;
 import org.openattendance.timer.LegalReferences;
 import org.openattendance.timer.ReturnRule;
@@ -305,6 +306,15 @@ public final class RuleBook {
      */
     public List<UnexplainedRule> unexplained() {
         return part(RuleKinds.UNEXPLAINED);
+    }
+
+    /**
+     * What is known of published tables; the same in every book of ours.
+     *
+     * @throws RuleNotKnownException if this book has none
+     */
+    public PublishedRules published() {
+        return part(RuleKinds.PUBLISHED);
     }
 
     /** What the rules of this book may cite, by id; ours only, for {@link #standard(Nation)}. */

@@ -8,6 +8,7 @@ import org.openattendance.measure.Definitions;
 import org.openattendance.measure.Measures;
 import org.openattendance.pathway.Pathways;
 import org.openattendance.pupil.Registries;
+import org.openattendance.statistics.PublishedRules;
 import org.openattendance.timer.BankHolidays;
 import org.openattendance.timer.LegalReferences;
 import org.openattendance.timer.ReturnRule;
@@ -32,6 +33,8 @@ final class RuleKinds {
     static final RuleKind<List<ReturnRule>> RETURNS = new ReturnsReader();
     static final RuleKind<List<UnexplainedRule>> UNEXPLAINED = new UnexplainedReader();
 
+    static final RuleKind<PublishedRules> PUBLISHED = new PublishedReader();
+
     static final RuleKind<Pathways> PATHWAYS = new PathwaysKind();
 
     static final List<RuleKind<?>> ALL = List.of(
@@ -47,6 +50,7 @@ final class RuleKinds {
             NOTICES,
             RETURNS,
             UNEXPLAINED,
+            PUBLISHED,
             PATHWAYS);
 
     private RuleKinds() {}

@@ -11,6 +11,7 @@ import org.openattendance.examples.practice.DirectoryCommand;
 import org.openattendance.examples.practice.EvaluationCommand;
 import org.openattendance.examples.practice.PlanCommand;
 import org.openattendance.examples.practice.ReferralsCommand;
+import org.openattendance.examples.published.ReplayCommand;
 import org.openattendance.examples.timers.ReturnsCommand;
 import org.openattendance.examples.timers.TimersCommand;
 import org.openattendance.examples.timers.TodayCommand;
@@ -27,6 +28,7 @@ final class Commands {
                 new CodesCommand(),
                 new ExplainCommand(),
                 new ExtractCommand(),
+                new ReplayCommand(),
                 new NoticesCommand(),
                 new TimersCommand(),
                 new ReturnsCommand(),
