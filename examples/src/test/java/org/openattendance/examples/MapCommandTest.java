@@ -134,7 +134,7 @@ class MapCommandTest {
         assertThat(partners.out().toLowerCase(java.util.Locale.ROOT))
                 .contains("mum")
                 .doesNotContain("secret", "camhs", "housing", "n2", "left out");
-        assertThat(partners.err()).contains("For PLAN_PARTNERS left out: 1 nodes, 2 ties, 1 needs.");
+        assertThat(partners.err()).contains("For PLAN_PARTNERS left out: 1 node, 2 ties, 1 need.");
     }
 
     @Test

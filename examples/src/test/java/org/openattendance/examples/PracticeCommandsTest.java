@@ -100,7 +100,8 @@ class PracticeCommandsTest {
                         " \"cells\":[{\"story\":\"s1\",\"partner\":\"youth\",\"purposes\":[\"INFORMATION\"]}],",
                         " \"feedback\":[{\"story\":\"s1\",\"partner\":\"youth\",\"purposes\":[\"COMMENT\"]}]}")
                 .run("communications", "c.json", "--format", "json");
-        assertThat(run.json().get("rows").get(0).get("information").asText()).isEqualTo("youth");
+        assertThat(run.json().get("rows").get(0).get("information").get(0).asText())
+                .isEqualTo("youth");
         assertThat(run.json().get("comparison").get(0).get("missing").get(0).asText())
                 .isEqualTo("COMMENT");
     }

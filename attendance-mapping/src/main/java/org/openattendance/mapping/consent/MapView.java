@@ -87,7 +87,7 @@ public final class MapView {
         return removed.isEmpty()
                 ? "For " + audience + " nothing was left out."
                 : removed.stream()
-                        .map(one -> one.count() + " " + one.kind().words())
+                        .map(Removed::sentence)
                         .collect(Collectors.joining(", ", "For " + audience + " left out: ", "."));
     }
 

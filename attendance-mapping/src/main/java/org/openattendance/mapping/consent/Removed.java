@@ -13,25 +13,27 @@ public record Removed(Kind kind, int count) {
 
     /** Sorts of things that a view can leave out. */
     public enum Kind {
-        NODE("nodes"),
-        TIE("ties"),
-        NEED("needs"),
-        REFERRAL("referrals"),
-        ANSWER("answers"),
-        CAUSE("causes"),
-        NOTE("notes"),
-        CONTACT("contacts"),
-        PARITY("parity readings"),
-        CONTRIBUTOR("contributors"),
-        REDACTION("records of redactions"),
+        NODE("node", "nodes"),
+        TIE("tie", "ties"),
+        NEED("need", "needs"),
+        REFERRAL("referral", "referrals"),
+        ANSWER("answer", "answers"),
+        CAUSE("cause", "causes"),
+        NOTE("note", "notes"),
+        CONTACT("contact", "contacts"),
+        PARITY("parity reading", "parity readings"),
+        CONTRIBUTOR("contributor", "contributors"),
+        REDACTION("record of a redaction", "records of redactions"),
         /** A field of something that stays. */
-        FIELD("fields"),
+        FIELD("field", "fields"),
         /** A free text that names something that is left out. */
-        TEXT("texts that name something left out");
+        TEXT("text that names something left out", "texts that name something left out");
 
+        private final String one;
         private final String words;
 
-        Kind(String words) {
+        Kind(String one, String words) {
+            this.one = one;
             this.words = words;
         }
 
@@ -39,6 +41,11 @@ public record Removed(Kind kind, int count) {
         public String words() {
             return words;
         }
+    }
+
+    /** For a sentence: "1 node", "2 ties". */
+    public String sentence() {
+        return count + " " + (count == 1 ? kind.one : kind.words);
     }
 
     public Removed {

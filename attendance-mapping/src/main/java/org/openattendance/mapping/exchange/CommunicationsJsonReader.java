@@ -62,6 +62,9 @@ public final class CommunicationsJsonReader {
         CommunicationMatrix matrix = cells(empty, fields.objects("cells"));
         Optional<CommunicationMatrix> feedback =
                 fields.has("feedback") ? Optional.of(cells(empty, fields.objects("feedback"))) : Optional.empty();
+        if (!fields.has("stories") && !fields.unread().isEmpty()) {
+            throw fields.refuse("stories", "this must not be left out.");
+        }
         fields.warnOfUnread("FIELD_NOT_USED");
         return new CommunicationsFile(matrix, feedback);
     }

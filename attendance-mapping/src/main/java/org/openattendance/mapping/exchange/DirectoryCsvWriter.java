@@ -61,6 +61,7 @@ public final class DirectoryCsvWriter {
      */
     public static void write(PartnerDirectory directory, Path folder) {
         try {
+            Files.createDirectories(folder);
             for (var file : files(directory).entrySet()) {
                 Files.writeString(folder.resolve(file.getKey()), file.getValue());
             }

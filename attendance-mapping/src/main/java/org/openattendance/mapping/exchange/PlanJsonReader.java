@@ -3,6 +3,7 @@ package org.openattendance.mapping.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.openattendance.base.Checked;
 import org.openattendance.base.Issue;
 import org.openattendance.mapping.internal.Json;
@@ -77,6 +78,10 @@ public final class PlanJsonReader {
         for (JsonFields event : fields.objects("events")) {
             PartnershipPlan before = plan;
             plan = event.read(one -> replayed(before, one)).orElse(before);
+        }
+        if (Stream.of("checkSet", "map", "evidence", "events").noneMatch(fields::has)
+                && !fields.unread().isEmpty()) {
+            throw fields.refuse("", "this names no map, no evidence and no events of a plan, and other things.");
         }
         fields.warnOfUnread("FIELD_NOT_USED");
         return plan;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,8 +35,9 @@ public final class RowReader {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Reads every row of a table; issues go to the list, rows that cannot be used are left out. */
+    /** Reads every row of a table; issues go to the list in order of line, rows that cannot be used are left out. */
     public static void each(CsvTable table, List<Issue> issues, Consumer<RowReader> read) {
+        int before = issues.size();
         issues.addAll(table.issues());
         for (CsvRow row : table.rows()) {
             RowReader reader = new RowReader(row, issues);
@@ -47,6 +49,8 @@ public final class RowReader {
                 // its issue was added where it was thrown
             }
         }
+        issues.subList(before, issues.size())
+                .sort(Comparator.comparingLong(issue -> issue.line().orElse(0L)));
     }
 
     private static String firstLine(InvalidValueException e) {

@@ -87,7 +87,7 @@ class MapViewTest {
     @Test
     void what_was_left_out_is_told_to_the_operator_and_never_in_the_view() {
         MapView view = MapView.of(map(), Audience.PLAN_PARTNERS);
-        assertThat(view.operatorReport()).isEqualTo("For PLAN_PARTNERS left out: 1 nodes, 2 ties, 2 fields.");
+        assertThat(view.operatorReport()).isEqualTo("For PLAN_PARTNERS left out: 1 node, 2 ties, 2 fields.");
         assertThat(json(view)).doesNotContain("left out");
         assertThat(view.toString()).doesNotContain("left out").doesNotContain("Robin");
         assertThat(MapView.of(map(), Audience.CORE_TEAM).operatorReport())

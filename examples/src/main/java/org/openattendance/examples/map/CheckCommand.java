@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
         name = "check",
         mixinStandardHelpOptions = true,
         description =
-                "Whether the file holds together (exit status 1 if not), and what there is to look at on the map.")
+                "Whether the file holds together (exit status 1 if not), and what there is to look at on the map.",
+        footer = {"", "Example: attendance map check examples/data/partnership/map-2.json"})
 final class CheckCommand extends Command {
 
     @Mixin

@@ -21,7 +21,11 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
         name = "diff",
         mixinStandardHelpOptions = true,
-        description = "What came, what went and what is different between two versions of a map, for an audience.")
+        description = "What came, what went and what is different between two versions of a map, for an audience.",
+        footer = {
+            "",
+            "Example: attendance map diff examples/data/partnership/map-1.json examples/data/partnership/map-2.json"
+        })
 final class DiffCommand extends Command {
 
     @Mixin

@@ -30,7 +30,11 @@ import picocli.CommandLine.Parameters;
         name = "gaps",
         mixinStandardHelpOptions = true,
         description =
-                "How far the needs of a map are covered, where the gaps are, and who in the directory could help.")
+                "How far the needs of a map are covered, where the gaps are, and who in the directory could help.",
+        footer = {
+            "",
+            "Example: attendance map gaps examples/data/partnership/map-2.json --directory examples/data/partnership/directory"
+        })
 final class GapsCommand extends Command {
 
     @Mixin

@@ -16,6 +16,7 @@ import org.openattendance.mapping.match.MatchContext;
 import org.openattendance.mapping.match.MatchPolicy;
 import org.openattendance.mapping.match.MatchResult;
 import org.openattendance.mapping.match.NeedMatcher;
+import org.openattendance.mapping.match.RejectReason;
 import org.openattendance.mapping.match.Rejected;
 import org.openattendance.mapping.model.Need;
 import org.openattendance.mapping.model.PartnershipMap;
@@ -31,7 +32,11 @@ import picocli.CommandLine.Parameters;
         name = "match",
         mixinStandardHelpOptions = true,
         description =
-                "Offers of the directory that fit a need, in order and with reasons; and why each other one does not fit.")
+                "Offers of the directory that fit a need, in order and with reasons; and why each other one does not fit.",
+        footer = {
+            "",
+            "Example: attendance map match examples/data/partnership/map-2.json --need n1 --directory examples/data/partnership/directory"
+        })
 final class MatchCommand extends Command {
 
     @Mixin
@@ -115,6 +120,11 @@ final class MatchCommand extends Command {
         return row;
     }
 
+    private static String words(Rejected rejected) {
+        return String.join(
+                "; ", rejected.reasons().stream().map(RejectReason::words).toList());
+    }
+
     private static ReportTable table(MatchResult result) {
         List<List<String>> rows = new ArrayList<>();
         for (Match match : result.ranked()) {
@@ -128,7 +138,7 @@ final class MatchCommand extends Command {
         }
         result.rejected()
                 .forEach(one ->
-                        rows.add(List.of("", one.offer().id(), one.offer().name(), one.sentence())));
+                        rows.add(List.of("", one.offer().id(), one.offer().name(), "does not fit: " + words(one))));
         result.statutory().forEach(offer -> rows.add(List.of("", offer.id(), offer.name(), "statutory")));
         return ReportTable.of(
                 List.of(Column.numbers("order"), Column.words("offer"), Column.words("name"), Column.words("why")),

@@ -27,7 +27,11 @@ import picocli.CommandLine.Parameters;
         name = "network",
         mixinStandardHelpOptions = true,
         description =
-                "Who is in touch with whom, in figures: links, only links between others, and the measures of each node.")
+                "Who is in touch with whom, in figures: links, only links between others, and the measures of each node.",
+        footer = {
+            "",
+            "Example: attendance map network examples/data/partnership/map-2.json --without pupil --format json"
+        })
 final class NetworkCommand extends Command {
 
     private static final int DIGITS = 6;

@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
         name = "render",
         mixinStandardHelpOptions = true,
         description =
-                "Draws a map for an audience, or writes it for another tool: svg, dot, graphml, markdown, json, table.")
+                "Draws a map for an audience, or writes it for another tool: svg, dot, graphml, markdown, json, table.",
+        footer = {"", "Example: attendance map render examples/data/partnership/map-2.json --format svg --out map.svg"})
 final class RenderCommand extends Command {
 
     /** What can be drawn. */

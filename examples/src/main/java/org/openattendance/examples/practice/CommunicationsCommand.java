@@ -1,14 +1,22 @@
 package org.openattendance.examples.practice;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openattendance.base.Checked;
 import org.openattendance.examples.Command;
 import org.openattendance.examples.Outcome;
 import org.openattendance.mapping.communication.CommunicationMatrix;
+import org.openattendance.mapping.communication.CommunicationPurpose;
+import org.openattendance.mapping.communication.MatrixCell;
 import org.openattendance.mapping.communication.MatrixComparison;
+import org.openattendance.mapping.communication.Story;
 import org.openattendance.mapping.exchange.CommunicationsFile;
 import org.openattendance.mapping.exchange.CommunicationsJsonReader;
 import org.openattendance.report.ReportTable;
@@ -20,7 +28,8 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
         name = "communications",
         mixinStandardHelpOptions = true,
-        description = "Who needs to know what, for which purpose, and where partners see it otherwise.")
+        description = "Who needs to know what, for which purpose, and where partners see it otherwise.",
+        footer = {"", "Example: attendance communications examples/data/partnership/communications.json"})
 public final class CommunicationsCommand extends Command {
 
     @Parameters(paramLabel = "FILE", description = "Communications in JSON; - for standard input.")
@@ -36,23 +45,46 @@ public final class CommunicationsCommand extends Command {
         List<MatrixComparison.Cell> cells =
                 read.value().comparison().map(MatrixComparison::cells).orElse(List.of());
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("rows", matrix.rows().stream().map(CommunicationsCommand::row).toList());
+        json.put(
+                "rows",
+                matrix.stories().stream().map(story -> row(matrix, story)).toList());
+        json.put(
+                "cells", matrix.cells().stream().map(CommunicationsCommand::row).toList());
         json.put("comparison", cells.stream().map(CommunicationsCommand::row).toList());
         List<ReportTable> tables = new ArrayList<>();
         tables.add(ReportTable.of(
                 CommunicationMatrix.HEADER.stream().map(Column::words).toList(), matrix.rows()));
-        if (!cells.isEmpty()) {
-            tables.add(comparison(cells));
+        List<MatrixComparison.Cell> differing =
+                cells.stream().filter(cell -> !cell.agrees()).toList();
+        if (!differing.isEmpty()) {
+            tables.add(comparison(differing));
         }
-        return Outcome.of(json, tables).withIssues(PracticeFiles.first(read, maxIssues()));
+        String text = cells.isEmpty()
+                ? "Partners were not asked how they see it.\n"
+                : "Asked how they see it, partners agree in " + (cells.size() - differing.size()) + " of "
+                        + cells.size() + " cells.\n";
+        return Outcome.of(json, tables).withText(text).withIssues(PracticeFiles.first(read, maxIssues()));
     }
 
-    private static Map<String, Object> row(List<String> cells) {
+    private static Map<String, Object> row(CommunicationMatrix matrix, Story story) {
         Map<String, Object> row = new LinkedHashMap<>();
-        List<String> names = List.of("story", "information", "action", "comment", "response");
-        for (int i = 0; i < names.size(); i++) {
-            row.put(names.get(i), cells.get(i));
+        row.put("story", story.id());
+        row.put("title", story.title());
+        for (CommunicationPurpose purpose : CommunicationPurpose.values()) {
+            row.put(purpose.name().toLowerCase(Locale.ROOT), matrix.partnersFor(story.id(), purpose));
         }
+        return row;
+    }
+
+    private static Map<String, @Nullable Object> row(MatrixCell cell) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("story", cell.story());
+        row.put("partner", cell.partner());
+        row.put("purposes", cell.purposes().stream().map(Enum::name).toList());
+        row.put("channel", cell.channel().orElse(null));
+        row.put("expected", cell.expected());
+        row.put("due", cell.due().map(LocalDate::toString).orElse(null));
+        row.put("status", cell.status().name());
         return row;
     }
 
@@ -79,9 +111,15 @@ public final class CommunicationsCommand extends Command {
                         .map(cell -> List.of(
                                 cell.story(),
                                 cell.partner(),
-                                cell.missing().toString(),
-                                cell.extra().toString(),
+                                words(cell.missing()),
+                                words(cell.extra()),
                                 cell.otherChannel() ? "yes" : "no"))
                         .toList());
+    }
+
+    private static String words(Set<CommunicationPurpose> purposes) {
+        return purposes.stream()
+                .map(purpose -> purpose.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
     }
 }

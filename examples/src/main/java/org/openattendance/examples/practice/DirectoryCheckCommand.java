@@ -2,7 +2,6 @@ package org.openattendance.examples.practice;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openattendance.base.Checked;
@@ -19,7 +18,8 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "What to look at in a directory: what is stale, missing, or nobody's.")
+        description = "What to look at in a directory: what is stale, missing, or nobody's.",
+        footer = {"", "Example: attendance directory check examples/data/partnership/directory --on 2026-06-22"})
 final class DirectoryCheckCommand extends Command {
 
     @Parameters(paramLabel = "FILE", description = "An Open Referral file (.json), or a table or folder of tables.")
@@ -30,8 +30,7 @@ final class DirectoryCheckCommand extends Command {
 
     @Override
     protected Outcome run() {
-        String form = file.toLowerCase(Locale.ROOT).endsWith(".json") ? "hsds" : "csv";
-        Checked<PartnerDirectory> read = DirectoryCommand.read(file, form);
+        Checked<PartnerDirectory> read = DirectoryCommand.read(file, "table");
         List<Finding> findings = DirectoryCheck.of(read.value(), PracticeFiles.day("--on", on));
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("partners", read.value().entries().size());

@@ -1,6 +1,7 @@
 package org.openattendance.examples.practice;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openattendance.base.Checked;
@@ -33,9 +34,20 @@ public final class DirectoryCommand implements Runnable {
                 "What to do with the directory is missing: import or check.");
     }
 
-    /** Reads a directory in one of its forms. */
+    /**
+     * Reads a directory in one of its forms.
+     *
+     * @param form {@code hsds} or {@code csv}; {@code table} means: by the ending of the name
+     */
     static Checked<PartnerDirectory> read(String file, String form) {
+        Checked<PartnerDirectory> read = ofForm(file, form);
+        return PracticeFiles.usable(file, read, found -> found.entries().isEmpty());
+    }
+
+    private static Checked<PartnerDirectory> ofForm(String file, String form) {
+        boolean json = file.toLowerCase(Locale.ROOT).endsWith(".json");
         return switch (form) {
+            case "table" -> ofForm(file, json ? "hsds" : "csv");
             case "hsds" -> HsdsJsonReader.read(file, PracticeFiles.bytes(file));
             case "csv" -> DirectoryCsvReader.read(Path.of(file));
             default -> throw new CallException("--format is not one of hsds and csv.", "it is misspelt.");

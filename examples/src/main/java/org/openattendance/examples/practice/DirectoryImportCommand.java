@@ -1,9 +1,13 @@
 package org.openattendance.examples.practice;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.openattendance.base.Checked;
 import org.openattendance.base.Nation;
+import org.openattendance.examples.CallException;
 import org.openattendance.examples.Command;
 import org.openattendance.examples.Outcome;
 import org.openattendance.mapping.directory.HandbookTable;
@@ -21,18 +25,20 @@ import picocli.CommandLine.Parameters;
         name = "import",
         mixinStandardHelpOptions = true,
         description =
-                "Reads a directory (--format hsds or csv) and shows it; every field that was dropped is reported.")
+                "Reads a directory and shows it; every field that was dropped is reported. --format says what the file is:"
+                        + " hsds (Open Referral) or csv; without it, the ending of the name does.",
+        footer = {"", "Example: attendance directory import feed.json --format hsds --to directory"})
 final class DirectoryImportCommand extends Command {
 
     @Parameters(paramLabel = "FILE", description = "An Open Referral file, or a table or folder of tables.")
     private String file = "";
 
     @Option(names = "--to", paramLabel = "FOLDER", description = "Keep the directory as tables in this folder.")
-    private @org.jspecify.annotations.Nullable String folder;
+    private @Nullable String folder;
 
     @Override
     protected List<Format> formats() {
-        return List.of(Format.HSDS, Format.CSV);
+        return List.of(Format.TABLE, Format.HSDS, Format.CSV);
     }
 
     @Override
@@ -40,7 +46,7 @@ final class DirectoryImportCommand extends Command {
         Checked<PartnerDirectory> read =
                 DirectoryCommand.read(file, format().name().toLowerCase(Locale.ROOT));
         if (folder != null) {
-            DirectoryCsvWriter.write(read.value(), java.nio.file.Path.of(folder));
+            keep(read.value(), Path.of(folder));
         }
         HandbookTable table = HandbookTable.of(read.value(), Vocabularies.standard(), Nation.ENGLAND);
         String text = ReportTable.of(
@@ -48,5 +54,13 @@ final class DirectoryImportCommand extends Command {
                 .toText();
         Outcome shown = Outcome.document(text);
         return shown.withIssues(PracticeFiles.first(read, maxIssues()));
+    }
+
+    private static void keep(PartnerDirectory directory, Path where) {
+        try {
+            DirectoryCsvWriter.write(directory, where);
+        } catch (UncheckedIOException e) {
+            throw new CallException("The folder of --to cannot be written.", "there is a file of that name.");
+        }
     }
 }

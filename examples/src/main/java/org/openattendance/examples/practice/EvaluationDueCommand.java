@@ -9,6 +9,7 @@ import org.openattendance.base.Checked;
 import org.openattendance.examples.Command;
 import org.openattendance.examples.Outcome;
 import org.openattendance.mapping.evaluation.DuePoint;
+import org.openattendance.mapping.evaluation.MonitoringEvaluationPlan;
 import org.openattendance.mapping.exchange.EvaluationFile;
 import org.openattendance.mapping.exchange.EvaluationJsonReader;
 import org.openattendance.report.ReportTable;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
         name = "due",
         mixinStandardHelpOptions = true,
-        description = "Which measures are due, overdue, done or to come, and which nobody collects yet.")
+        description = "Which measures are due, overdue, done or to come, and which nobody collects yet.",
+        footer = {"", "Example: attendance evaluation due examples/data/partnership/evaluation.json --on 2026-02-23"})
 final class EvaluationDueCommand extends Command {
 
     @Parameters(paramLabel = "FILE", description = "An evaluation in JSON; - for standard input.")
@@ -35,13 +37,18 @@ final class EvaluationDueCommand extends Command {
         LocalDate day = PracticeFiles.day("--on", on);
         Checked<EvaluationFile> read = EvaluationJsonReader.read(file, PracticeFiles.bytes(file));
         List<DuePoint> points = read.value().schedule().points();
-        List<String> uncollected = read.value().plan().withoutCollector();
+        MonitoringEvaluationPlan plan = read.value().plan();
+        List<String> uncollected = plan.withoutCollector();
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("asOf", day.toString());
-        json.put("rows", points.stream().map(point -> row(point, day)).toList());
+        json.put("rows", points.stream().map(point -> row(plan, point, day)).toList());
         json.put("withoutCollector", uncollected);
         List<Column> columns = List.of(
-                Column.words("day"), Column.words("measure"), Column.words("state"), Column.words("intervention"));
+                Column.words("day"),
+                Column.words("measure"),
+                Column.words("state"),
+                Column.words("intervention"),
+                Column.words("what"));
         return Outcome.of(
                         json,
                         List.of(ReportTable.of(
@@ -51,15 +58,20 @@ final class EvaluationDueCommand extends Command {
                                                 point.on().toString(),
                                                 point.measure(),
                                                 point.stateOn(day).name(),
-                                                point.intervention().orElse("")))
+                                                point.intervention().orElse(""),
+                                                plan.measure(point.measure()).label()))
                                         .toList())))
-                .withText("Nobody collects yet: " + String.join(", ", uncollected) + ".\n")
+                .withText(
+                        uncollected.isEmpty()
+                                ? "Somebody collects each measure.\n"
+                                : "Nobody collects yet: " + String.join(", ", uncollected) + ".\n")
                 .withIssues(PracticeFiles.first(read, maxIssues()));
     }
 
-    private static Map<String, @Nullable Object> row(DuePoint point, LocalDate day) {
+    private static Map<String, @Nullable Object> row(MonitoringEvaluationPlan plan, DuePoint point, LocalDate day) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("measure", point.measure());
+        row.put("label", plan.measure(point.measure()).label());
         row.put("on", point.on().toString());
         row.put("state", point.stateOn(day).name());
         row.put("moment", point.moment().map(Enum::name).orElse(null));

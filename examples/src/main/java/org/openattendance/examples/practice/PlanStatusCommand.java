@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openattendance.base.Checked;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
         name = "status",
         mixinStandardHelpOptions = true,
-        description = "Where each step of a plan stands, which checks are open, and what to look at.")
+        description = "Where each step of a plan stands, which checks are open, and what to look at.",
+        footer = {"", "Example: attendance plan status examples/data/partnership/plan.json"})
 final class PlanStatusCommand extends Command {
 
     @Parameters(paramLabel = "PLAN", description = "A plan in JSON; - for standard input.")
@@ -42,12 +44,12 @@ final class PlanStatusCommand extends Command {
     protected Outcome run() {
         Checked<PartnershipPlan> read = PlanJsonReader.read(file, PracticeFiles.bytes(file));
         PartnershipPlan plan = read.value();
-        LocalDate day = on == null ? lastDay(plan) : PracticeFiles.day("--on", on);
-        List<Finding> findings = PlanReview.of(plan, day);
+        Optional<LocalDate> day = on == null ? lastDay(plan) : Optional.of(PracticeFiles.day("--on", on));
+        List<Finding> findings = PlanReview.of(plan, day.orElse(LocalDate.MIN));
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("plan", plan.id());
         json.put("checkSet", plan.checks().id());
-        json.put("asOf", day.toString());
+        json.put("asOf", day.map(LocalDate::toString).orElse(null));
         json.put(
                 "rows",
                 Stream.of(PartnershipStep.values()).map(step -> row(plan, step)).toList());
@@ -56,12 +58,12 @@ final class PlanStatusCommand extends Command {
                 .withIssues(PracticeFiles.first(read, maxIssues()));
     }
 
-    private static LocalDate lastDay(PartnershipPlan plan) {
+    /** Empty for a plan in which nothing has happened: then nothing can be late either. */
+    private static Optional<LocalDate> lastDay(PartnershipPlan plan) {
         return Stream.concat(
                         plan.history().stream().map(StepTransition::on),
                         plan.marks().stream().map(CheckMark::on))
-                .max(LocalDate::compareTo)
-                .orElse(LocalDate.EPOCH);
+                .max(LocalDate::compareTo);
     }
 
     private static Map<String, @Nullable Object> row(PartnershipPlan plan, PartnershipStep step) {

@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.openattendance.base.Checked;
+import org.openattendance.base.Issue;
 import org.openattendance.base.Rate;
 import org.openattendance.examples.CallException;
 import org.openattendance.examples.Inputs;
@@ -44,6 +46,27 @@ final class PracticeFiles {
         } catch (DateTimeException e) {
             throw new CallException(option + " is not a day.", "it should look like 2026-11-01.");
         }
+    }
+
+    /**
+     * The same, if anything of it can be used.
+     *
+     * @throws UnreadableInputException {@code NOTHING_USABLE} if it is empty and that is because of errors
+     */
+    static <T> Checked<T> usable(String file, Checked<T> read, Predicate<T> isEmpty) {
+        if (read.hasErrors() && isEmpty.test(read.value())) {
+            throw new UnreadableInputException(
+                    "NOTHING_USABLE",
+                    file,
+                    "not one row of it can be used. The first fault is "
+                            + read.issues().stream()
+                                    .filter(issue -> issue.severity() == Issue.Severity.ERROR)
+                                    .map(Issue::describe)
+                                    .findFirst()
+                                    .orElse("not known"),
+                    "the file is of another kind.");
+        }
+        return read;
     }
 
     /** The same issues, the first {@code most} of them. */

@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
         name = "waiting",
         mixinStandardHelpOptions = true,
-        description = "How long people wait between referral and service; those who still wait are kept apart.")
+        description = "How long people wait between referral and service; those who still wait are kept apart.",
+        footer = {"", "Example: attendance referrals waiting examples/data/partnership/referrals.csv --on 2026-06-22"})
 final class WaitingCommand extends Command {
 
     @Parameters(paramLabel = "FILE", description = "Referrals in CSV; - for standard input.")
@@ -34,7 +35,8 @@ final class WaitingCommand extends Command {
     @Override
     protected Outcome run() {
         LocalDate day = PracticeFiles.day("--on", on);
-        Checked<List<Referral>> read = ReferralsCsvReader.read(file, PracticeFiles.bytes(file));
+        Checked<List<Referral>> read =
+                PracticeFiles.usable(file, ReferralsCsvReader.read(file, PracticeFiles.bytes(file)), List::isEmpty);
         WaitingTimeReport report = WaitingTimeReport.of(read.value(), DateSpan.always(), day);
         return Outcome.of(json(report), List.of(table(report)))
                 .withText(String.join("\n", report.sentences()) + "\n")
@@ -64,13 +66,21 @@ final class WaitingCommand extends Command {
                         Column.numbers("median"),
                         Column.numbers("longest"),
                         Column.numbers("waiting"),
-                        Column.numbers("longest so far")),
+                        Column.numbers("longest so far"),
+                        Column.numbers("accepted"),
+                        Column.numbers("declined"),
+                        Column.numbers("pending"),
+                        Column.numbers("withdrawn")),
                 List.of(List.of(
                         Integer.toString(report.finished().count()),
                         PracticeFiles.text(report.finished().mean()),
                         PracticeFiles.text(report.finished().median()),
                         report.finished().largest().map(String::valueOf).orElse(""),
                         Integer.toString(report.current().count()),
-                        report.current().largest().map(String::valueOf).orElse(""))));
+                        report.current().largest().map(String::valueOf).orElse(""),
+                        Integer.toString(report.accepted()),
+                        Integer.toString(report.declined()),
+                        Integer.toString(report.pending()),
+                        Integer.toString(report.withdrawn()))));
     }
 }
