@@ -25,6 +25,7 @@ import org.openattendance.measure.Measures;
 import org.openattendance.pathway.Pathways;
 import org.openattendance.penalty.NoticeRules;
 import org.openattendance.pupil.Registries;
+import org.openattendance.statistics.DisclosurePolicies;
 import org.openattendance.statistics.PublishedRules;
 import org.openattendance.timer.BankHolidays;
 import org.openattendance.timer.LegalReferences;
@@ -315,6 +316,15 @@ public final class RuleBook {
      */
     public PublishedRules published() {
         return part(RuleKinds.PUBLISHED);
+    }
+
+    /**
+     * The policies by which counts are made safe to publish.
+     *
+     * @throws RuleNotKnownException if this book has none
+     */
+    public DisclosurePolicies disclosure() {
+        return part(RuleKinds.DISCLOSURE);
     }
 
     /** What the rules of this book may cite, by id; ours only, for {@link #standard(Nation)}. */

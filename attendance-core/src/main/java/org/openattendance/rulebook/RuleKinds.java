@@ -8,6 +8,7 @@ import org.openattendance.measure.Definitions;
 import org.openattendance.measure.Measures;
 import org.openattendance.pathway.Pathways;
 import org.openattendance.pupil.Registries;
+import org.openattendance.statistics.DisclosurePolicies;
 import org.openattendance.statistics.PublishedRules;
 import org.openattendance.timer.BankHolidays;
 import org.openattendance.timer.LegalReferences;
@@ -35,6 +36,8 @@ final class RuleKinds {
 
     static final RuleKind<PublishedRules> PUBLISHED = new PublishedReader();
 
+    static final RuleKind<DisclosurePolicies> DISCLOSURE = new DisclosureReader();
+
     static final RuleKind<Pathways> PATHWAYS = new PathwaysKind();
 
     static final List<RuleKind<?>> ALL = List.of(
@@ -50,6 +53,7 @@ final class RuleKinds {
             NOTICES,
             RETURNS,
             UNEXPLAINED,
+            DISCLOSURE,
             PUBLISHED,
             PATHWAYS);
 
