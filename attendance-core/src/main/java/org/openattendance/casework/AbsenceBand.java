@@ -5,6 +5,7 @@ import org.openattendance.base.Rate;
 
 /**
  * A band of absence with its threshold, which a caller may set: in England persistent is one in ten and severe is one in two.
+ * Immutable and thread-safe.
  *
  * @param code upper-case letters, digits and underscores
  * @param atLeast absence from here on, compared exactly

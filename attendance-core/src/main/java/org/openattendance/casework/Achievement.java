@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.openattendance.base.Role;
 
 /**
- * What was done so far.
+ * What was done so far. Immutable and thread-safe.
  *
  * @param id unique in its strategy, not blank
  * @param text not blank

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.openattendance.pupil.Registry;
 
 /**
- * For whom something is.
+ * For whom something is. Immutable and thread-safe.
  *
  * @param code of the registry {@code AUDIENCE}, for example {@code GOVERNOR}
  * @param service the partner service by name, where the audience is its staff; else empty

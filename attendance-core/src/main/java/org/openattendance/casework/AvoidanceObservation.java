@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.openattendance.base.Role;
 
 /**
- * Avoidance that someone noticed, to be understood and not to be punished.
+ * Avoidance that someone noticed, to be understood and not to be punished. Immutable and thread-safe.
  *
  * @param on the day
  * @param kind of school or of a lesson

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * A campaign: what was made for it and to whom it went.
+ * A campaign: what was made for it and to whom it went. Immutable and thread-safe.
  *
  * @param title not blank
  * @param assets in the order given

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.openattendance.base.Role;
 
 /**
- * One contact with a pupil who is absent, or back.
+ * One contact with a pupil who is absent, or back. Immutable and thread-safe.
  *
  * @param on the day
  * @param kind how

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How a priority is to be reached.
+ * How a priority is to be reached. Immutable and thread-safe.
  *
  * @param id unique in its strategy, not blank
  * @param text not blank

@@ -9,6 +9,7 @@ import org.openattendance.base.DateSpan;
 
 /**
  * What groups said when they were asked: what makes attending hard, what makes it easier, what help they wish for.
+ * Immutable and thread-safe.
  *
  * @param groups who was heard, at least one; codes such as {@code PARENTS} or {@code YOUTH_ADVISORY_BOARD}
  * @param dates when

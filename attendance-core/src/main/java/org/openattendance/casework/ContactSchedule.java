@@ -10,7 +10,7 @@ import org.openattendance.plan.Frequency;
 import org.openattendance.pupil.Registry;
 
 /**
- * Regular word between a teacher and a family.
+ * Regular word between a teacher and a family. Immutable and thread-safe.
  *
  * @param channel code of the registry {@code CHANNEL}: email, phone, home or school book
  * @param by who writes or calls

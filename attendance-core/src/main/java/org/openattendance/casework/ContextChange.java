@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * Something that changed around a strategy, and the priority that was revised for it.
+ * Something that changed around a strategy, and the priority that was revised for it. Immutable and thread-safe.
  *
  * @param on the day
  * @param what changed, not blank

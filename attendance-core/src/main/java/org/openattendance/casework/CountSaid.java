@@ -2,6 +2,7 @@ package org.openattendance.casework;
 
 /**
  * A number as it was published: exact, or "over 800", which is at least that many and no more is known.
+ * Immutable and thread-safe.
  *
  * @param number 0 or more
  * @param atLeast whether there may be more

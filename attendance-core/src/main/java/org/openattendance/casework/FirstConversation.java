@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 
 /**
  * How long it took from the first concern to the first conversation, with the pupil and with the family apart: both are partners, and one
- * is often heard much later than the other.
+ * is often heard much later than the other. Immutable and thread-safe.
  *
  * @param concerns days on which someone was concerned
  * @param withPupil days of conversations with the pupil

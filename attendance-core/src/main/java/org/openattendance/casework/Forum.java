@@ -8,7 +8,7 @@ import org.openattendance.base.Rate;
 import org.openattendance.plan.Frequency;
 
 /**
- * Where people meet on attendance: an alliance, a network, a training.
+ * Where people meet on attendance: an alliance, a network, a training. Immutable and thread-safe.
  *
  * @param code of the registry {@code FORUM}, for example {@code ATTENDANCE_ALLIANCE}
  * @param frequency how often it meets

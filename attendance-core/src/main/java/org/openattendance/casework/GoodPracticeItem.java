@@ -9,6 +9,7 @@ import java.util.TreeSet;
 
 /**
  * Something that worked, on its way to others. It is shared only once it says for whom it made a difference, and where it is shared.
+ * Immutable and thread-safe.
  *
  * @param id not blank
  * @param text not blank

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.openattendance.base.Role;
 
 /**
- * A practice model or guidance, with every revision and the day of the next review.
+ * A practice model or guidance, with every revision and the day of the next review. Immutable and thread-safe.
  *
  * @param title not blank
  * @param revisions oldest first, at least one

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A meeting of home and school that begins with what works.
+ * A meeting of home and school that begins with what works. Immutable and thread-safe.
  *
  * @param on the day
  * @param participants who came

@@ -9,7 +9,7 @@ import org.openattendance.plan.ActionItem;
 
 /**
  * What a termly meeting has to speak of, drawn from the figures and from what was agreed last time. Groups so small that a figure could
- * point to one pupil are named without figures.
+ * point to one pupil are named without figures. Immutable and thread-safe.
  *
  * @param items in order
  */

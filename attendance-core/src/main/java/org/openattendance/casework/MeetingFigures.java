@@ -7,6 +7,7 @@ import org.openattendance.base.Rate;
 
 /**
  * The figures that a termly meeting begins with, as plain numbers: whoever counted them says by which rules.
+ * Immutable and thread-safe.
  *
  * @param enrolments pupils with a possible session
  * @param attendance of all; empty if nothing was possible

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.openattendance.base.Role;
 
 /**
- * Whom in school a family can reach.
+ * Whom in school a family can reach. Immutable and thread-safe.
  *
  * @param role by role; the host knows the name
  * @param primary whether this is the one to call first

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.openattendance.base.Role;
 
 /**
- * Someone who took part, by role and side.
+ * Someone who took part, by role and side. Immutable and thread-safe.
  *
  * @param role what they do, or are to the pupil
  * @param party on which side

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.openattendance.base.Role;
 
 /**
- * That a pathway was looked at by those who use it.
+ * That a pathway was looked at by those who use it. Immutable and thread-safe.
  *
  * @param pathway id of the pathway, not blank
  * @param on the day

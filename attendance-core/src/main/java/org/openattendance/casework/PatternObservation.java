@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.openattendance.base.Role;
 
 /**
- * A pattern that somebody who knows the pupil noticed, and what they did to find out more.
+ * A pattern that somebody who knows the pupil noticed, and what they did to find out more. Immutable and thread-safe.
  *
  * @param on the day
  * @param observer a key adult, a teacher, a form tutor

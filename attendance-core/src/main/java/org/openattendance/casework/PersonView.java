@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a pupil or a parent said. An action can cite it by its id.
+ * What a pupil or a parent said. An action can cite it by its id. Immutable and thread-safe.
  *
  * @param id letters, digits, dots, hyphens and underscores
  * @param on the day

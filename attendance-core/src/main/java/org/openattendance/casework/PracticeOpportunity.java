@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.openattendance.calendar.TermSpan;
 
 /**
- * A chance to learn from each other.
+ * A chance to learn from each other. Immutable and thread-safe.
  *
  * @param kind which
  * @param on the day

@@ -3,7 +3,7 @@ package org.openattendance.casework;
 import java.util.List;
 
 /**
- * The most important things to do: three at most, the first one first.
+ * The most important things to do: three at most, the first one first. Immutable and thread-safe.
  *
  * @param priorities one to three, none blank, none twice
  */

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a service says on a topic.
+ * What a service says on a topic. Immutable and thread-safe.
  *
  * @param topic not blank
  * @param service whose words, not blank

@@ -5,6 +5,7 @@ import java.util.Objects;
 
 /**
  * Something that a pupil likes, kept so that a teacher can speak of it on their return. Only with consent.
+ * Immutable and thread-safe.
  *
  * @param interest what it is
  * @param consentOn the day on which the pupil or the family agreed that it is kept

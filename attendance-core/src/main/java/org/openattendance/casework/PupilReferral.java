@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import org.openattendance.base.Role;
 
 /**
- * A request that a service takes part, and when it did.
+ * A request that a service takes part, and when it did. Immutable and thread-safe.
  *
  * @param service which, not blank
  * @param madeOn when it was asked

@@ -5,6 +5,7 @@ import java.util.Objects;
 
 /**
  * A change made so that a pupil is not at a disadvantage, with the day on which one looks whether it helps.
+ * Immutable and thread-safe.
  *
  * @param what it is, not blank
  * @param from the first day

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A meeting on a return, held as suits the family.
+ * A meeting on a return, held as suits the family. Immutable and thread-safe.
  *
  * @param on the day
  * @param participants by role and side

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.openattendance.base.Role;
 
 /**
- * One step of a return, and every day it was ever planned for.
+ * One step of a return, and every day it was ever planned for. Immutable and thread-safe.
  *
  * @param id unique in its plan, not blank
  * @param what is to happen, not blank

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.openattendance.base.Role;
 
 /**
- * How a pupil was welcomed back.
+ * How a pupil was welcomed back. Immutable and thread-safe.
  *
  * @param on the day
  * @param by who

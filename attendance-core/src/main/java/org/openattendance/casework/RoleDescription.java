@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import org.openattendance.base.Role;
 
 /**
- * What a role answers for, and how each responsibility stands.
+ * What a role answers for, and how each responsibility stands. Immutable and thread-safe.
  *
  * @param role which
  * @param responsibilities in order, no id twice

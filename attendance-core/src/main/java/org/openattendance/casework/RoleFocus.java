@@ -8,7 +8,7 @@ import org.openattendance.plan.MonitoringSchedule;
 import org.openattendance.pupil.Registry;
 
 /**
- * A role that looks after one group of pupils only.
+ * A role that looks after one group of pupils only. Immutable and thread-safe.
  *
  * @param role which
  * @param cohort code of the registry {@code COHORT}

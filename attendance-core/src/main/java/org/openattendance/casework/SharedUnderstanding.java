@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A difficulty as those at the table see it together.
+ * A difficulty as those at the table see it together. Immutable and thread-safe.
  *
  * @param what it is
  * @param agreedBy who agreed to put it so, at least two sides

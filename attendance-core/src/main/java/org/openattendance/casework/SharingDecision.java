@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.openattendance.base.Role;
 
 /**
- * That information was shared, or was not, and on what ground.
+ * That information was shared, or was not, and on what ground. Immutable and thread-safe.
  *
  * @param on the day
  * @param by who decided

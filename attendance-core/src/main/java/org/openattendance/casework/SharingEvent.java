@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.openattendance.calendar.TermSpan;
 
 /**
- * That figures or trends were shared.
+ * That figures or trends were shared. Immutable and thread-safe.
  *
  * @param what not blank
  * @param forum code of the registry {@code FORUM}

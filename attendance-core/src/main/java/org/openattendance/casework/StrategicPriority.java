@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * One priority of a strategy: why, what is meant, what is promised, what was done.
+ * One priority of a strategy: why, what is meant, what is promised, what was done. Immutable and thread-safe.
  *
  * @param number its place, from 1
  * @param title not blank

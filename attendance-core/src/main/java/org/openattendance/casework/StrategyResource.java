@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Something that comes with a strategy.
+ * Something that comes with a strategy. Immutable and thread-safe.
  *
  * @param kind what it is
  * @param title not blank

@@ -8,6 +8,7 @@ import org.openattendance.plan.Frequency;
 
 /**
  * A recurring hour in which anyone who works with a child can get advice: an attendance surgery.
+ * Immutable and thread-safe.
  *
  * @param kind upper-case word, for example {@code SURGERY}
  * @param audience for whom

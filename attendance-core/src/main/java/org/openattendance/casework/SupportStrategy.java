@@ -8,6 +8,7 @@ import org.openattendance.pupil.Registry;
 
 /**
  * A way of making a start easier, used in a plan: a soft start, help on the way from home to school.
+ * Immutable and thread-safe.
  *
  * @param code of the registry {@code SUPPORT_STRATEGY}
  * @param from at what time it begins, or empty

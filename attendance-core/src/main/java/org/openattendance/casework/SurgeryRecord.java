@@ -8,6 +8,7 @@ import org.openattendance.base.Role;
 
 /**
  * What was asked and advised in a surgery. It never changes the stage of a case: whoever leads the case does, if they choose to.
+ * Immutable and thread-safe.
  *
  * @param on the day
  * @param askedBy who asked

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.openattendance.base.DateSpan;
 
 /**
- * A survey.
+ * A survey. Immutable and thread-safe.
  *
  * @param audience who was asked, not blank
  * @param period when

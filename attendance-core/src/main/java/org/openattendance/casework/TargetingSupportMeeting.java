@@ -8,7 +8,7 @@ import org.openattendance.plan.ActionItem;
 import org.openattendance.pupil.SchoolRef;
 
 /**
- * The termly meeting of an authority and a school on pupils who need more.
+ * The termly meeting of an authority and a school on pupils who need more. Immutable and thread-safe.
  *
  * @param school which
  * @param on the day

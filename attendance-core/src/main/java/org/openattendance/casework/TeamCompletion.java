@@ -9,7 +9,7 @@ import org.openattendance.base.Role;
 
 /**
  * How many of a team have completed something: an item of induction, an e-learning module. The size of the team is said, never guessed
- * from who answered.
+ * from who answered. Immutable and thread-safe.
  *
  * @param team not blank
  * @param item what is completed, not blank

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Guidance for anyone who works with children and families.
+ * Guidance for anyone who works with children and families. Immutable and thread-safe.
  *
  * @param title not blank
  * @param sections in order

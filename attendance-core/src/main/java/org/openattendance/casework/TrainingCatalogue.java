@@ -3,7 +3,7 @@ package org.openattendance.casework;
 import java.util.List;
 
 /**
- * Needs and offers, side by side.
+ * Needs and offers, side by side. Immutable and thread-safe.
  *
  * @param needs in the order given
  * @param offers in the order given

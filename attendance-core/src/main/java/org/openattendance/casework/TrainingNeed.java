@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What people need to learn, and how that was found out.
+ * What people need to learn, and how that was found out. Immutable and thread-safe.
  *
  * @param id not blank
  * @param text not blank

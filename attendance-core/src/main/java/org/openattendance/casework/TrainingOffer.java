@@ -9,7 +9,7 @@ import java.util.Set;
 import org.openattendance.base.Role;
 
 /**
- * Training on offer.
+ * Training on offer. Immutable and thread-safe.
  *
  * @param id not blank
  * @param title not blank

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.openattendance.base.Rate;
 
 /**
- * How sure staff are, in one round of a survey, on three facets.
+ * How sure staff are, in one round of a survey, on three facets. Immutable and thread-safe.
  *
  * @param round which, not blank
  * @param agreeing share of those asked, by facet; a facet that was not asked is left out

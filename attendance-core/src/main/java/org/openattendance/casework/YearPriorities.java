@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.openattendance.base.SchoolYear;
 
 /**
- * Priorities of one school year.
+ * Priorities of one school year. Immutable and thread-safe.
  *
  * @param year which
  * @param rationale why these, not blank
@@ -26,7 +26,19 @@ public record YearPriorities(SchoolYear year, String rationale, List<String> pri
      * @param added new in this year
      * @param dropped of the earlier year and not of this
      */
-    public record Change(List<String> kept, List<String> added, List<String> dropped) {}
+    public record Change(List<String> kept, List<String> added, List<String> dropped) {
+
+        /**
+         * @param kept in both years
+         * @param added new in this year
+         * @param dropped of the earlier year and not of this
+         */
+        public Change {
+            kept = List.copyOf(kept);
+            added = List.copyOf(added);
+            dropped = List.copyOf(dropped);
+        }
+    }
 
     /** What is kept, new and dropped since an earlier year; compared by their words. */
     public Change since(YearPriorities earlier) {

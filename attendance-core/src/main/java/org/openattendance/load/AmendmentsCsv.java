@@ -39,6 +39,8 @@ import org.openattendance.table.CsvTable;
  *
  * <p>{@code recorded_at} is a date or a local date and time; {@code reason}, {@code by_role} and {@code school_id} may be left out. Codes
  * are checked as those of a register are. An amendment without an original entry adds one, with a warning.
+ *
+ * <p>Immutable and thread-safe, as far as its {@link Input} is: one over a stream can be read once.
  */
 public final class AmendmentsCsv {
 

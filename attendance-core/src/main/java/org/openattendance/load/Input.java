@@ -13,7 +13,8 @@ import org.openattendance.table.UnreadableInputException;
 /**
  * Where bytes come from, and what the caller calls it.
  *
- * <p>Immutable; opening it is up to one reader at a time.
+ * <p>Immutable and thread-safe over a file, a text or bytes, which can be opened again and again; over a stream it is for one reader on one
+ * thread, once.
  */
 public final class Input {
 

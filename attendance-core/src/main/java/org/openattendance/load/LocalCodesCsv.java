@@ -22,7 +22,7 @@ import org.openattendance.table.CsvTable;
  * </pre>
  *
  * <p>{@code from} and {@code to} are included and may be blank or left out. A line that cannot be used is left out, with an issue; two
- * lines of one code that hold on one day are {@code CONFLICTING_LOCAL_CODE}, and the first stands.
+ * lines of one code that hold on one day are {@code CONFLICTING_LOCAL_CODE}, and the first stands. Stateless.
  */
 public final class LocalCodesCsv {
 

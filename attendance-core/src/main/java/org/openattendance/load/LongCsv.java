@@ -27,6 +27,8 @@ import org.openattendance.table.CsvTable;
  * <p>Columns in any order. {@code school_id} makes an enrolment of each pupil and school; other columns are kept when the {@link
  * ReadContext} asks for them. Codes are case-sensitive, taken without spaces round them, leading zeros kept; a blank code or {@code -} is
  * an entry without a mark. Rows need not be sorted. What bad rows get stands in {@code ERRORS.md}.
+ *
+ * <p>Immutable and thread-safe, as far as its {@link Input} is: one over a stream can be read once.
  */
 public final class LongCsv implements RegisterFormat {
 

@@ -29,6 +29,8 @@ import org.openattendance.table.CsvWriter;
  * <p>Each character is a mark; a cell with a space in it holds marks one space apart instead. {@code -} is an entry without a mark. Which
  * sessions the marks stand for is the {@link StringLayout}'s to say. Several rows of one pupil join. A string that does not fit its layout
  * is left out whole, with an issue.
+ *
+ * <p>Immutable and thread-safe, as far as its {@link Input} is: one over a stream can be read once.
  */
 public final class StringCsv implements RegisterFormat {
 

@@ -9,7 +9,11 @@ import org.openattendance.internal.CodePointOrder;
 import org.openattendance.tally.Count;
 import org.openattendance.tally.Tally;
 
-/** The arithmetic of each kind of measure: whole numbers and cross-multiplication, nothing else. */
+/**
+ * The arithmetic of each kind of measure: whole numbers and cross-multiplication, nothing else.
+ *
+ * <p>Counts are sessions, 0 or more, and shares exact, never rounded. Stateless.
+ */
 public final class MeasureArithmetic {
 
     private MeasureArithmetic() {}

@@ -1,7 +1,7 @@
 package org.openattendance.pathway;
 
 /**
- * An action was done.
+ * An action was done. Immutable and thread-safe.
  *
  * @param key of the action
  */

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.openattendance.base.Rate;
 
 /**
- * Attendance falls in the band of a stage.
+ * Attendance falls in the band of a stage. Immutable and thread-safe.
  *
  * @param stage whose band it is
  * @param band its edges

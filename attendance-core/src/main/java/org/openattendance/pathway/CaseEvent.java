@@ -8,6 +8,7 @@ import org.openattendance.base.Role;
 
 /**
  * Something that happened in a case. Events are only ever added: what was known on a day can be told for good.
+ * Immutable and thread-safe.
  *
  * @param on the day it happened
  * @param recordedOn the day it became known, not before it happened

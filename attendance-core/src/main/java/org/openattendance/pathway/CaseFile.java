@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A case with the figures that go with it.
+ * A case with the figures that go with it. Immutable and thread-safe.
  *
  * @param history events, facts and attempts
  * @param readings the figures of one day or several, in any order

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.openattendance.base.Role;
 
 /**
- * An attempt to reach a family. It says what we did, not what they are.
+ * An attempt to reach a family. It says what we did, not what they are. Immutable and thread-safe.
  *
  * @param on the day
  * @param method how, for example {@code PHONE} or {@code HOME_VISIT}

@@ -6,7 +6,7 @@ import org.openattendance.base.InvalidValueException;
 import org.openattendance.base.Rate;
 
 /**
- * At least a number of sessions, or of days, within a window.
+ * At least a number of sessions, or of days, within a window. Immutable and thread-safe.
  *
  * @param label name of the flag that it comes from; empty if it was written in place
  * @param measure whose count: the upper number of the fraction

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What changed between two decisions on one case: "what is different since last term".
+ * What changed between two decisions on one case: "what is different since last term". Immutable and thread-safe.
  *
  * @param before the earlier one
  * @param after the later one

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A fact that a pathway asks people for. It is given by a role and never computed.
+ * A fact that a pathway asks people for. It is given by a role and never computed. Immutable and thread-safe.
  *
  * @param key one word
  * @param asks the question, in plain words, not blank

@@ -3,7 +3,7 @@ package org.openattendance.pathway;
 import org.openattendance.base.InvalidValueException;
 
 /**
- * What must be on record before a stage is left upwards.
+ * What must be on record before a stage is left upwards. Immutable and thread-safe.
  *
  * @param key unique in its stage
  * @param title for people, not blank

@@ -3,7 +3,7 @@ package org.openattendance.pathway;
 import org.openattendance.base.InvalidValueException;
 
 /**
- * A piece of evidence is on record often enough.
+ * A piece of evidence is on record often enough. Immutable and thread-safe.
  *
  * @param key of the evidence
  * @param min how often, 1 or more

@@ -10,6 +10,7 @@ import org.openattendance.base.Messages;
 
 /**
  * One sentence of an explanation: a key of the message files, and the values that go into it.
+ * Immutable and thread-safe.
  *
  * @param key for example {@code pathway.allowed}
  * @param values by name, in order

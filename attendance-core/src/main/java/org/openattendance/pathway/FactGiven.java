@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.openattendance.base.Role;
 
 /**
- * A fact that a role gave. It holds from its day until the same fact is given again.
+ * A fact that a role gave. It holds from its day until the same fact is given again. Immutable and thread-safe.
  *
  * @param on the day
  * @param key of the fact

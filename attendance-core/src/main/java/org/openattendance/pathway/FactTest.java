@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.openattendance.base.InvalidValueException;
 
 /**
- * A fact that a role gave, or that is read from recorded attempts.
+ * A fact that a role gave, or that is read from recorded attempts. Immutable and thread-safe.
  *
  * @param fact its key
  * @param wanted yes or no; "unknown" cannot be asked for

@@ -5,7 +5,7 @@ import org.openattendance.base.Rate;
 
 /**
  * What a condition may ask. One implementation looks at a case as of a day; another, inside the
- * check of a model, tries out every kind of answer.
+ * check of a model, tries out every kind of answer. One that was made for one question is for one thread.
  */
 public interface Known {
 

@@ -5,6 +5,7 @@ import java.util.Objects;
 
 /**
  * A threshold with a name, for example {@code PA}: written once, used in several conditions, shown by name.
+ * Immutable and thread-safe.
  *
  * @param key upper-case letters, digits and underscores
  * @param title for people, not blank

@@ -4,6 +4,7 @@ import org.openattendance.base.InvalidValueException;
 
 /**
  * Something that the pathway's source leaves open, or that nobody has read: neither met nor failed, ever.
+ * Immutable and thread-safe.
  *
  * @param what it is, in a few words
  */

@@ -3,7 +3,7 @@ package org.openattendance.pathway;
 import org.openattendance.base.InvalidValueException;
 
 /**
- * Fewer than a number of notices are on record.
+ * Fewer than a number of notices are on record. Immutable and thread-safe.
  *
  * @param fewerThan 1 or more
  */

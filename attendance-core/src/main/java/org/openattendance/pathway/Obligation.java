@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /**
  * What a pathway's authors promise or ask around the stages: a meeting each term, a reply within ten working days.
+ * Immutable and thread-safe.
  *
  * @param key upper-case letters, digits and underscores
  * @param title for people, not blank

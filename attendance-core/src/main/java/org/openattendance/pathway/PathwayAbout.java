@@ -14,7 +14,7 @@ import org.openattendance.base.Nation;
 import org.openattendance.base.Source;
 
 /**
- * What a pathway is and how far it may be trusted.
+ * What a pathway is and how far it may be trusted. Immutable and thread-safe.
  *
  * @param id upper-case letters, digits and hyphens, for example {@code ENG-NATIONAL-5}
  * @param version of this id; a case stays on the one that opened it

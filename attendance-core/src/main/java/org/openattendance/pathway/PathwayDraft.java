@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * A pathway as written, not yet checked as a model. {@link Pathway#of} makes a pathway of it, or refuses.
+ * Immutable and thread-safe.
  *
  * @param about what it is
  * @param settings care that it takes

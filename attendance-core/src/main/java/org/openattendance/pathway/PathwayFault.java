@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.openattendance.base.InvalidValueException;
 
 /**
- * What is wrong with a pathway as a model. The reader of its file adds the file's name.
+ * What is wrong with a pathway as a model. The reader of its file adds the file's name. Immutable and thread-safe.
  *
  * @param reason stable, for example {@code PATHWAY_DEAD_END}
  * @param pointer where in the file, as a JSON Pointer

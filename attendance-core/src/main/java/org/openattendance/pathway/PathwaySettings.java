@@ -8,7 +8,7 @@ import org.openattendance.base.InvalidValueException;
 import org.openattendance.base.Role;
 
 /**
- * Care that every pathway takes, as settings with their own status.
+ * Care that every pathway takes, as settings with their own status. Immutable and thread-safe.
  *
  * @param minimumSessions fewer possible sessions than this are too little data; 0 or more
  * @param reasonCodes codes that are looked at first: when most of the absence is of these, reasons come before ladders

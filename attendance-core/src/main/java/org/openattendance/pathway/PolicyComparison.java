@@ -15,6 +15,7 @@ import org.openattendance.pupil.PupilRef;
 
 /**
  * Two policies tried on one cohort: for whom they differ, by how many days, and how much more or less work the second makes.
+ * Immutable and thread-safe.
  *
  * @param first the one that is there
  * @param second the one that is proposed

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.openattendance.base.Rate;
 
 /**
- * A rate against a threshold, compared exactly.
+ * A rate against a threshold, compared exactly. Immutable and thread-safe.
  *
  * @param label name of the flag or band that it comes from; empty if it was written in place
  * @param measure what is measured

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * When a stage is looked at again.
+ * When a stage is looked at again. Immutable and thread-safe.
  *
  * @param kind how the length is meant
  * @param first the length; of a range its shorter end

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One of several ways through a stage. Which of those open is taken, people decide.
+ * One of several ways through a stage. Which of those open is taken, people decide. Immutable and thread-safe.
  *
  * @param key unique in its stage
  * @param title for people, not blank

@@ -5,6 +5,7 @@ import java.util.Objects;
 
 /**
  * A pattern, change or outlook that was noticed: a reason to be curious, never a reason for a step of law.
+ * Immutable and thread-safe.
  *
  * @param on the day
  * @param key of the signal

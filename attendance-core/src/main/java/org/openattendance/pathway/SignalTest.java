@@ -2,7 +2,7 @@ package org.openattendance.pathway;
 
 /**
  * A pattern, a change or an outlook was noticed: a reason to be curious. It may lead to a conversation; a model in which it opens a legal
- * stage is refused.
+ * stage is refused. Immutable and thread-safe.
  *
  * @param signal its key
  */

@@ -3,7 +3,7 @@ package org.openattendance.pathway;
 import java.util.Objects;
 
 /**
- * At least a stretch of time has gone by since an event.
+ * At least a stretch of time has gone by since an event. Immutable and thread-safe.
  *
  * @param event key of a stage, an action or a piece of evidence; the latest one counts
  * @param stretch how long

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.openattendance.base.Role;
 
 /**
- * Something to be done at a stage.
+ * Something to be done at a stage. Immutable and thread-safe.
  *
  * @param key unique in its pathway
  * @param title for people, not blank

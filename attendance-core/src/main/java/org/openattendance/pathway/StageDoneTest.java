@@ -1,7 +1,7 @@
 package org.openattendance.pathway;
 
 /**
- * A stage was gone through: entered, its required work done, its least time over.
+ * A stage was gone through: entered, its required work done, its least time over. Immutable and thread-safe.
  *
  * @param stage key of the stage
  */

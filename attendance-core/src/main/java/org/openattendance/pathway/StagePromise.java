@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What everybody may expect at a stage.
+ * What everybody may expect at a stage. Immutable and thread-safe.
  *
  * @param expectations what is asked of each party, in plain words
  * @param approach how they agreed to work

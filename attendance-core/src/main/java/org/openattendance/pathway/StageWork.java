@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What happens at a stage.
+ * What happens at a stage. Immutable and thread-safe.
  *
  * @param actions in the order of the file
  * @param evidence to be on record before the stage is left upwards

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.openattendance.base.InvalidValueException;
 
 /**
- * What a trial takes for granted, because a register cannot say it. Shown with every result.
+ * What a trial takes for granted, because a register cannot say it. Shown with every result. Immutable and thread-safe.
  *
  * @param daysUntilWorkIsDone how many days after entry the required work of a stage is done and on record; 0 or more
  * @param supportAppropriate what people say of every pupil

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.openattendance.pupil.PupilRef;
 
 /**
- * One pupil of a cohort on which a policy is tried: figures of several days.
+ * One pupil of a cohort on which a policy is tried: figures of several days. Immutable and thread-safe.
  *
  * @param pupil whose
  * @param readings in order of day; on each of them the pathway is asked once

@@ -3,7 +3,7 @@ package org.openattendance.pathway;
 import java.util.Objects;
 
 /**
- * One test of a decision, met or not.
+ * One test of a decision, met or not. Immutable and thread-safe.
  *
  * @param id the transition, and the test where it has several: {@code listen-to-facilitate.PA}
  * @param truth whether it is met; not known if nobody has answered

@@ -3,7 +3,7 @@ package org.openattendance.penalty;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds notices that two officers issued to one parent for one child and overlapping days of absence. */
+/** Finds notices that two officers issued to one parent for one child and overlapping days of absence. Stateless. */
 public final class DuplicateNotices {
 
     private DuplicateNotices() {}

@@ -6,7 +6,11 @@ import org.openattendance.timer.Deadline;
 import org.openattendance.timer.Timer;
 import org.openattendance.timer.TimerClock;
 
-/** When a letter of which only the posting is known counts as received. A caller may have another rule than ours. */
+/**
+ * When a letter of which only the posting is known counts as received. A caller may have another rule than ours.
+ *
+ * <p>Implementations must be pure: the same posting gives the same day, whatever thread asks.
+ */
 @FunctionalInterface
 public interface ReceiptRule {
 

@@ -21,7 +21,7 @@ import org.openattendance.base.InvalidValueException;
 
 /**
  * Writes maps, iterables, texts, numbers and truth values as JSON: keys in the order of the map, two spaces of indent, LF, and a LF at the end.
- * The same value gives the same bytes. Nothing else is written: no value is looked into, so none can tell more than it was asked for.
+ * The same value gives the same bytes. Nothing else is written: no value is looked into, so none can tell more than it was asked for. Stateless.
  */
 public final class JsonText {
 

@@ -59,7 +59,18 @@ public final class RegisterExtract {
      * @param amendments in the order in which they were recorded
      * @param standing what stands, as known on the day of the extract
      */
-    public record Line(Session session, Optional<Mark> original, List<Amendment> amendments, Mark standing) {}
+    public record Line(Session session, Optional<Mark> original, List<Amendment> amendments, Mark standing) {
+
+        /**
+         * @param session when
+         * @param original what was first written
+         * @param amendments in the order in which they were recorded
+         * @param standing what stands
+         */
+        public Line {
+            amendments = List.copyOf(amendments);
+        }
+    }
 
     /** Each session with an entry, in order. */
     public List<Line> lines() {

@@ -6,7 +6,11 @@ import org.openattendance.pupil.PupilDetails;
 import org.openattendance.pupil.SchoolRef;
 import org.openattendance.register.Register;
 
-/** The columns by which pupils are grouped: those of the list of pupils, else those of the register that hold one value for a pupil. */
+/**
+ * The columns by which pupils are grouped: those of the list of pupils, else those of the register that hold one value for a pupil.
+ *
+ * <p>Stateless.
+ */
 public final class PupilColumns {
 
     private PupilColumns() {}

@@ -8,7 +8,11 @@ import org.openattendance.base.Session;
 import org.openattendance.pupil.PupilRef;
 import org.openattendance.pupil.SchoolRef;
 
-/** Something about a pupil that somebody looks into on the day. It says what stands in the register, and never why. */
+/**
+ * Something about a pupil that somebody looks into on the day. It says what stands in the register, and never why.
+ *
+ * <p>Immutable and thread-safe.
+ */
 public sealed interface TodayEntry {
 
     /** Who. */

@@ -1,6 +1,6 @@
 package org.openattendance.testkit;
 
-/** Takes the entries of a register, one after another. */
+/** Takes the entries of a register, one after another, on the thread of the caller. */
 @FunctionalInterface
 public interface MarkConsumer {
 

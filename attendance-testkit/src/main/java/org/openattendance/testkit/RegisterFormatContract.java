@@ -40,7 +40,7 @@ import org.openattendance.table.UnreadableInputException;
  * }
  * }</pre>
  *
- * <p>Marks are England's, of 2025/26. A format that is not text may hand its bytes over as Latin-1.
+ * <p>Marks are England's, of 2025/26. A format that is not text may hand its bytes over as Latin-1. One thread runs the tests.
  */
 public abstract class RegisterFormatContract {
 

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaFileObject;
@@ -27,21 +28,64 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Every exported type, and every method and constructor of one, has a comment; doclint checks what stands in it. */
+/**
+ * Every exported type, and every method and constructor of one, has a comment; doclint checks what stands in it. A type says besides how
+ * threads may use it, and a record that holds lists, sets or maps takes copies of them: else it could not be what it says.
+ */
 class JavadocTest {
 
     static final List<String> MODULES = Sources.MODULES;
 
+    private static final Pattern THREADS = Pattern.compile("[Tt]hread|[Ss]tateless|[Pp]ure\\b");
+    private static final Pattern COLLECTION =
+            Pattern.compile("([a-z.]+\\.)?(Sorted|Navigable|Sequenced)?(List|Set|Map|Collection)<.*>(\\[])?");
+
     @ParameterizedTest
     @FieldSource("MODULES")
     void every_exported_type_and_method_has_a_comment(String module) throws IOException {
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        try (var manager = compiler.getStandardFileManager(null, null, null)) {
-            var files = Sources.below(Sources.of(module)).stream()
-                    .filter(file -> !file.toString().contains("internal"))
-                    .toList();
-            assertThat(bare(manager.getJavaFileObjectsFromPaths(files))).isEmpty();
-        }
+        assertThat(walk(module).bare).isEmpty();
+    }
+
+    @ParameterizedTest
+    @FieldSource("MODULES")
+    void every_exported_type_says_how_threads_may_use_it(String module) throws IOException {
+        assertThat(walk(module).silent).isEmpty();
+    }
+
+    @ParameterizedTest
+    @FieldSource("MODULES")
+    void every_record_takes_copies_of_its_lists_sets_and_maps(String module) throws IOException {
+        assertThat(walk(module).shared).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/** A. */ public class A {}                                   | [A]",
+                "/** A. Immutable and thread-safe. */ public record A(int a) {} | []",
+                "/** A. Stateless. */ public class A {}                         | []",
+                "/** A. */ public enum A { B }                                  | []",
+                "/** A. */ public class A extends RuntimeException {}           | []",
+                "class A {}                                                     | []"
+            })
+    void a_type_that_does_not_say_it_is_seen(String java, String names) throws IOException {
+        assertThat(walk(List.of(inMemory(java))).silent).hasToString(names);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "public record A(List<String> a) {}                                       | [A.a]",
+                "public record A(List<String> a) { public A { a.size(); } }               | [A.a]",
+                "public record A(List<String> a) { public A { a = List.copyOf(a); } }     | []",
+                "public record A(Set<String> a, Map<B, C> b) { public A { b = copy(b); } } | [A.a]",
+                "public record A(java.util.List<String> a, int b) {}                      | [A.a]",
+                "record A(List<String> a) {}                                              | []"
+            })
+    void a_list_that_is_not_copied_is_seen(String java, String names) throws IOException {
+        assertThat(walk(List.of(inMemory(java))).shared).hasToString(names);
     }
 
     @ParameterizedTest
@@ -55,7 +99,7 @@ class JavadocTest {
                 "/** A. */ public interface A { int one(); }                | A.one"
             })
     void a_missing_comment_is_seen(String java, String name) throws IOException {
-        assertThat(bare(List.of(inMemory(java)))).containsExactly(name);
+        assertThat(walk(List.of(inMemory(java))).bare).containsExactly(name);
     }
 
     @Test
@@ -63,20 +107,27 @@ class JavadocTest {
         var java =
                 "/** A. */ public record A(int one) { public A {} public int one() { return one; } int two() { return 2; }"
                         + " @Override public String toString() { return null; } private static class B { public void three() {} } } class C {}";
-        assertThat(bare(List.of(inMemory(java)))).isEmpty();
+        assertThat(walk(List.of(inMemory(java))).bare).isEmpty();
     }
 
-    private static List<String> bare(Iterable<? extends JavaFileObject> files) throws IOException {
-        if (!files.iterator().hasNext()) {
-            return List.of();
+    private static Walk walk(String module) throws IOException {
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        try (var manager = compiler.getStandardFileManager(null, null, null)) {
+            var files = Sources.below(Sources.of(module)).stream()
+                    .filter(file -> !file.toString().contains("internal"))
+                    .toList();
+            return walk(manager.getJavaFileObjectsFromPaths(files));
         }
+    }
+
+    private static Walk walk(Iterable<? extends JavaFileObject> files) throws IOException {
         var task = (JavacTask)
                 ToolProvider.getSystemJavaCompiler().getTask(null, null, null, List.of("-proc:none"), null, files);
         var walk = new Walk(DocTrees.instance(task));
         for (CompilationUnitTree unit : task.parse()) {
             walk.scan(unit, null);
         }
-        return walk.bare;
+        return walk;
     }
 
     private static JavaFileObject inMemory(String java) {
@@ -92,7 +143,9 @@ class JavadocTest {
     private static final class Walk extends TreePathScanner<Void, Void> {
 
         private final DocTrees docs;
-        private final List<String> bare = new ArrayList<>();
+        private final List<String> bare = new ArrayList<>(); // without a comment
+        private final List<String> silent = new ArrayList<>(); // without a word on threads
+        private final List<String> shared = new ArrayList<>(); // collections of records that are not copied
 
         Walk(DocTrees docs) {
             this.docs = docs;
@@ -104,7 +157,41 @@ class JavadocTest {
                 return null;
             }
             require();
+            requireWordOnThreads(type);
+            if (type.getKind() == Tree.Kind.RECORD) {
+                requireCopies(type);
+            }
             return super.visitClass(type, null);
+        }
+
+        /** Types of a file of their own; an enum is what it is, and an exception is its thrower's and its catcher's. */
+        private void requireWordOnThreads(ClassTree type) {
+            var extended = String.valueOf(type.getExtendsClause());
+            var own = getCurrentPath().getParentPath().getLeaf() instanceof CompilationUnitTree;
+            var comment = String.valueOf(docs.getDocCommentTree(getCurrentPath()));
+            if (own
+                    && type.getKind() != Tree.Kind.ENUM
+                    && !extended.endsWith("Exception")
+                    && !THREADS.matcher(comment).find()) {
+                silent.add(name(getCurrentPath()));
+            }
+        }
+
+        private void requireCopies(ClassTree type) {
+            var constructors = type.getMembers().stream()
+                    .filter(MethodTree.class::isInstance)
+                    .map(MethodTree.class::cast)
+                    .filter(method -> method.getName().contentEquals("<init>"))
+                    .map(method -> String.valueOf(method.getBody()))
+                    .toList();
+            type.getMembers().stream()
+                    .filter(VariableTree.class::isInstance)
+                    .map(VariableTree.class::cast)
+                    .filter(field -> !field.getModifiers().getFlags().contains(Modifier.STATIC))
+                    .filter(field ->
+                            COLLECTION.matcher(String.valueOf(field.getType())).matches())
+                    .filter(field -> constructors.stream().noneMatch(body -> body.contains(field.getName() + " = ")))
+                    .forEach(field -> shared.add(name(getCurrentPath()) + "." + field.getName()));
         }
 
         @Override

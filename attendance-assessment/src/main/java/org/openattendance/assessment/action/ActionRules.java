@@ -7,7 +7,7 @@ import org.openattendance.base.InvalidValueException;
 import org.openattendance.base.Role;
 
 /**
- * What a plan is derived by.
+ * What a plan is derived by. Immutable and thread-safe.
  *
  * @param target code of the level that every criterion should reach; empty for the usual targets: the highest level for a limiting
  *     criterion, the next level up for any other

@@ -16,6 +16,7 @@ import org.openattendance.base.Role;
 
 /**
  * Support matched to what a readiness assessment showed. It names the criteria that prompted it.
+ * Immutable and thread-safe.
  *
  * @param what the support, not blank
  * @param prompted full ids of the criteria behind it, at least one

@@ -5,7 +5,7 @@ import org.openattendance.base.DateSpan;
 import org.openattendance.base.InvalidValueException;
 
 /**
- * Under which conditions settings may be put side by side.
+ * Under which conditions settings may be put side by side. Immutable and thread-safe.
  *
  * @param minimum fewer settings with a level than this, and a criterion's figures are withheld; 2 or more
  * @param window the days on which a round must lie to be of the same time

@@ -6,7 +6,7 @@ import org.openattendance.assessment.judgement.AssessmentSubject;
 import org.openattendance.assessment.judgement.Standings;
 
 /**
- * How the criteria of one setting stand in one round.
+ * How the criteria of one setting stand in one round. Immutable and thread-safe.
  *
  * @param subject the setting
  * @param on the day of its round

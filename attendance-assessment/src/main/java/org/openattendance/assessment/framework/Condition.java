@@ -3,7 +3,11 @@ package org.openattendance.assessment.framework;
 import java.util.Objects;
 import org.openattendance.assessment.number.Fraction;
 
-/** Something that is true of the judgements or is not. Written as data; several in one rule must all hold. */
+/**
+ * Something that is true of the judgements or is not. Written as data; several in one rule must all hold.
+ *
+ * <p>Immutable and thread-safe.
+ */
 public sealed interface Condition {
 
     /** How a figure stands to a bound. */

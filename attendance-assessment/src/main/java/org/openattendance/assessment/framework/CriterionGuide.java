@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * What helps a person to judge a criterion.
+ * What helps a person to judge a criterion. Immutable and thread-safe.
  *
  * @param rationale why it matters; may be empty
  * @param descriptors code of a level to what it looks like; some levels, or all, may have none

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.openattendance.base.Confidence;
 
 /**
- * Where a criterion comes from.
+ * Where a criterion comes from. Immutable and thread-safe.
  *
  * @param shared its id in a set that several frameworks use, such as {@code do-1}; empty if it is this framework's own
  * @param practice whether it speaks of the whole school or of the classroom; empty if that is not said

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.openattendance.base.InvalidValueException;
 
 /**
- * How a criterion counts.
+ * How a criterion counts. Immutable and thread-safe.
  *
  * @param weight a small whole number, 1 or more; acts only where a policy says "weighted", and in the order of actions
  * @param weightReason why it is not 1; may be empty

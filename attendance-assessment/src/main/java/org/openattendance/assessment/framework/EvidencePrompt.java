@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.openattendance.base.InvalidValueException;
 
 /**
- * Where to look before judging.
+ * Where to look before judging. Immutable and thread-safe.
  *
  * @param kind what the evidence is made of
  * @param text what to look at, not blank

@@ -4,7 +4,7 @@ import java.util.List;
 import org.openattendance.base.InvalidValueException;
 
 /**
- * Why an expectation is worth having.
+ * Why an expectation is worth having. Immutable and thread-safe.
  *
  * @param id lower-case letters, digits and hyphens
  * @param text the reason, not blank

@@ -4,7 +4,7 @@ import java.util.List;
 import org.openattendance.base.InvalidValueException;
 
 /**
- * What a school ordinarily provides: why, and how, in the whole school and in the classroom.
+ * What a school ordinarily provides: why, and how, in the whole school and in the classroom. Immutable and thread-safe.
  *
  * @param id lower-case letters, digits and hyphens
  * @param text the expectation, not blank

@@ -6,7 +6,7 @@ import org.openattendance.base.Nation;
 import org.openattendance.base.Role;
 
 /**
- * A role that frameworks name, with its label and what it is called in a nation.
+ * A role that frameworks name, with its label and what it is called in a nation. Immutable and thread-safe.
  *
  * @param role the role
  * @param label for people

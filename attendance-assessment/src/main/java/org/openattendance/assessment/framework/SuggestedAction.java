@@ -6,7 +6,7 @@ import org.openattendance.base.InvalidValueException;
 import org.openattendance.base.Role;
 
 /**
- * What often helps from a level on. A suggestion: people decide.
+ * What often helps from a level on. A suggestion: people decide. Immutable and thread-safe.
  *
  * @param from code of the level from which it helps; empty for any level, and for those who do not know
  * @param text what to do, not blank

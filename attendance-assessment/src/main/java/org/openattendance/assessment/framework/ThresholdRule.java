@@ -6,6 +6,7 @@ import org.openattendance.base.InvalidValueException;
 
 /**
  * One rule of a {@link PolicyType#THRESHOLD} policy: when all its conditions hold, the result is its level.
+ * Immutable and thread-safe.
  *
  * @param all what must hold, at least one condition
  * @param result code of the level

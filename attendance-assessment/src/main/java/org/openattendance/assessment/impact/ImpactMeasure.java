@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.openattendance.base.InvalidValueException;
 
 /**
- * A sign by which impact may be seen, with the direction that is good.
+ * A sign by which impact may be seen, with the direction that is good. Immutable and thread-safe.
  *
  * @param id upper-case letters, digits and underscores
  * @param label for people, not blank

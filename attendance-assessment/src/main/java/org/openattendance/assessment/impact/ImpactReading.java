@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * One dated reading of a measure, for a setting or a group; never for one pupil.
+ * One dated reading of a measure, for a setting or a group; never for one pupil. Immutable and thread-safe.
  *
  * @param measure id of the measure
  * @param on the day

@@ -4,6 +4,7 @@ import org.openattendance.base.InvalidValueException;
 
 /**
  * A questionnaire or another tool that somebody else owns. Named and cited; its items and its scoring are not here.
+ * Immutable and thread-safe.
  *
  * @param name of the tool, not blank
  * @param target whom it is used with: individuals, groups, staff

@@ -5,6 +5,7 @@ import org.openattendance.base.InvalidValueException;
 
 /**
  * An answer to a question that goes with an assessment, for one group of pupils or for all. About groups, never about one pupil.
+ * Immutable and thread-safe.
  *
  * @param question the question, not blank
  * @param cohort code of the group, upper-case letters, digits and underscores; {@code ALL} for everybody

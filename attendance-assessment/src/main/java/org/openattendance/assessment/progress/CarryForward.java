@@ -16,7 +16,7 @@ import org.openattendance.base.Role;
  * A judgement of an older version proposed for the newer one. Nothing is carried over by itself: a person looks and records it.
  *
  * <p>A criterion that is the same or reworded keeps level and reasons; one that was split keeps the level and not the reasons; merged
- * ones carry nothing, because somebody has to weigh them.
+ * ones carry nothing, because somebody has to weigh them. Immutable and thread-safe.
  *
  * @param judgement what would be recorded
  * @param relation how the criterion came about

@@ -5,6 +5,7 @@ import org.openattendance.base.InvalidValueException;
 
 /**
  * What a reviewer found for one question. A judgement without a link to its evidence is refused.
+ * Immutable and thread-safe.
  *
  * @param question id of the question
  * @param value what was found

@@ -3,7 +3,7 @@ package org.openattendance.assessment.sample;
 import org.openattendance.base.InvalidValueException;
 
 /**
- * A question asked of every case.
+ * A question asked of every case. Immutable and thread-safe.
  *
  * @param id lower-case letters, digits and hyphens
  * @param text the statement that is true of the case or not; not blank

@@ -5,6 +5,7 @@ import org.openattendance.base.InvalidValueException;
 
 /**
  * Something worth telling beyond the answers. Exactly one of three kinds: what a dip sample is for.
+ * Immutable and thread-safe.
  *
  * @param kind which
  * @param text what was found, not blank

@@ -5,6 +5,7 @@ import java.util.Objects;
 
 /**
  * What is agreed, in words. Each part may be empty until it is agreed; {@link #missing()} says which are.
+ * Immutable and thread-safe.
  *
  * @param purpose what it is for
  * @param outcomes what is meant to come of it, in the order given

@@ -9,7 +9,7 @@ import org.openattendance.mapping.model.PartnershipMap;
 import org.openattendance.mapping.model.Tie;
 
 /**
- * A partner with whom no contact is on record lately.
+ * A partner with whom no contact is on record lately. Immutable and thread-safe.
  *
  * @param partner its id
  * @param lastContact the latest contact on record on any of its ties; empty if none is

@@ -12,7 +12,7 @@ import org.openattendance.mapping.model.PartnershipMap;
 
 /**
  * Whether a partner has as much voice, data and credit as the school. The latest reading of each facet counts; of two on one day the later in
- * the map.
+ * the map. Immutable and thread-safe.
  *
  * @param partner its id
  * @param facets for each facet

@@ -14,7 +14,7 @@ import org.openattendance.mapping.vocabulary.Vocabulary;
  * How far the questions of a map are answered.
  *
  * <p>A part answered need by need is answered once each open need has an answer, and there is one; a part answered area by area once each
- * area has one. A question is answered once all its parts are.
+ * area has one. A question is answered once all its parts are. Immutable and thread-safe.
  *
  * @param questions number of questions
  * @param answeredQuestions ids of those answered, in order

@@ -13,7 +13,7 @@ import org.openattendance.mapping.model.Tie;
 import org.openattendance.mapping.model.TieStrength;
 
 /**
- * What would hang on a tie if it were weak. A thought on a copy; the map stays as it is.
+ * What would hang on a tie if it were weak. A thought on a copy; the map stays as it is. Immutable and thread-safe.
  *
  * @param map the copy, with the tie weak
  * @param depending ids of those who work with the pupil, in the order of the map, whom firm ties reach from the centre now and would not then

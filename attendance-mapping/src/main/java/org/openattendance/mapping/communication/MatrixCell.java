@@ -14,6 +14,7 @@ import org.openattendance.mapping.internal.Require;
  * What one partner needs of one story.
  *
  * <p>No purpose at all means: not told, by choice. Who is asked for an action or an answer is told by when, or why there is no day.
+ * Immutable and thread-safe.
  *
  * @param story id of the story
  * @param partner id of the partner

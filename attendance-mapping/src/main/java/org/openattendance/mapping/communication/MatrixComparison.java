@@ -1,10 +1,12 @@
 package org.openattendance.mapping.communication;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * Where the school and its partners see alike who needs to know what, and where not.
+ * Where the school and its partners see alike who needs to know what, and where not. Immutable and thread-safe.
  *
  * @param cells one for each cell that either has, by story, then partner
  */
@@ -25,6 +27,11 @@ public record MatrixComparison(List<Cell> cells) {
             Set<CommunicationPurpose> missing,
             Set<CommunicationPurpose> extra,
             boolean otherChannel) {
+
+        public Cell {
+            missing = Collections.unmodifiableSet(new TreeSet<>(missing));
+            extra = Collections.unmodifiableSet(new TreeSet<>(extra));
+        }
 
         /** Whether both see it alike, channel included. */
         public boolean agrees() {

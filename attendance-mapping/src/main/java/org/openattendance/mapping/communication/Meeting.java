@@ -17,7 +17,7 @@ import org.openattendance.base.Rate;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * A meeting of school and agencies. Members are ids of the caller's, never names.
+ * A meeting of school and agencies. Members are ids of the caller's, never names. Immutable and thread-safe.
  *
  * @param on the day
  * @param present who was there, and whether they belong to the core

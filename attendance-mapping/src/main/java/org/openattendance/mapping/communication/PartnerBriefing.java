@@ -10,7 +10,7 @@ import org.openattendance.mapping.vocabulary.Term;
 import org.openattendance.mapping.vocabulary.Vocabulary;
 
 /**
- * What partners need to know, under set headings.
+ * What partners need to know, under set headings. Immutable and thread-safe.
  *
  * @param headings {@code briefing-headings}, or the caller's own
  * @param items for each heading what stands under it, in order

@@ -14,6 +14,7 @@ import org.openattendance.mapping.internal.Require;
 
 /**
  * An incident, and how it could be told: once in a good light, once in a bad one, to see the difference before others tell it.
+ * Immutable and thread-safe.
  *
  * @param id unique among sheets
  * @param incident what happened, without names

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * Something to be told.
+ * Something to be told. Immutable and thread-safe.
  *
  * @param id unique in its matrix
  * @param title short; no name of a pupil

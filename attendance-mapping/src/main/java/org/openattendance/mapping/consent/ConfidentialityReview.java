@@ -6,7 +6,7 @@ import org.openattendance.base.Role;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * A look at how widely an item may be known, as the young person matures.
+ * A look at how widely an item may be known, as the young person matures. Immutable and thread-safe.
  *
  * @param on the day; the level holds from then on, and never before
  * @param ageBand code of how old they are, for example {@code 12-15}

@@ -8,6 +8,7 @@ import org.openattendance.mapping.internal.DataFiles;
 
 /**
  * From which age a child is presumed able to consent, from data. A presumption for a conversation; understanding decides.
+ * Immutable and thread-safe.
  *
  * @param nation where
  * @param age in years; that age is included

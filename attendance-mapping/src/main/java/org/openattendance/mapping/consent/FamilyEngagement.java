@@ -3,7 +3,7 @@ package org.openattendance.mapping.consent;
 import java.util.Objects;
 
 /**
- * Whether the family was talked with before.
+ * Whether the family was talked with before. Immutable and thread-safe.
  *
  * @param answer whether, and if not, of what sort the reason is
  * @param reason why not; may be empty if they were

@@ -5,7 +5,7 @@ import org.openattendance.base.Role;
 import org.openattendance.mapping.model.Audience;
 
 /**
- * Who gets it, and in what role.
+ * Who gets it, and in what role. Immutable and thread-safe.
  *
  * @param role what they do in it
  * @param audience as which audience they read

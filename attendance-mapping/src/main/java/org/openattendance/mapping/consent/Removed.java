@@ -5,6 +5,7 @@ import org.openattendance.base.InvalidValueException;
 
 /**
  * How many things of one sort a view left out. For the one who runs the program, never for the reader of the view.
+ * Immutable and thread-safe.
  *
  * @param kind which sort
  * @param count 1 or more

@@ -7,7 +7,7 @@ import java.util.List;
 import org.openattendance.mapping.model.PartnershipMap;
 
 /**
- * Something whose day has come: someone decides whether it is still needed, or takes it out.
+ * Something whose day has come: someone decides whether it is still needed, or takes it out. Immutable and thread-safe.
  *
  * @param kind {@code NODE} or {@code NOTE}
  * @param id of it

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * Something that is shared, or not.
+ * Something that is shared, or not. Immutable and thread-safe.
  *
  * @param what it is, in a few words or as the id of a node, a need or a note; never its content
  * @param category how the law sees it

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.openattendance.mapping.model.Consent;
 
 /**
- * On what a decision to share rests.
+ * On what a decision to share rests. Immutable and thread-safe.
  *
  * @param lawfulBasis code of a basis; empty while none was chosen
  * @param specialCondition code of a condition for special category data; empty where none is needed or chosen

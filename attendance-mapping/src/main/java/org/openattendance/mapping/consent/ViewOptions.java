@@ -6,7 +6,7 @@ import java.util.Set;
 import org.openattendance.mapping.model.ProfileField;
 
 /**
- * What a view may hold beyond the ordinary.
+ * What a view may hold beyond the ordinary. Immutable and thread-safe.
  *
  * @param sensitive sensitive fields of the profile that were asked for by name; who may see them stays as it is
  */

@@ -10,6 +10,7 @@ import org.openattendance.mapping.model.Audience;
 
 /**
  * Consent that was taken back. From its day nothing new is shared on consent; what was shared before stays on record.
+ * Immutable and thread-safe.
  *
  * @param about whom or what, as the decisions write it
  * @param by who took it back, as a role or a node's id

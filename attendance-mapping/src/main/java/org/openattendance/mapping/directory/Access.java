@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * How people come to a service, and what may stand in the way.
+ * How people come to a service, and what may stand in the way. Immutable and thread-safe.
  *
  * @param routes codes of {@code access-routes}: who may ask; empty when not stated
  * @param text how to ask, in the service's own words; may be empty

@@ -7,7 +7,7 @@ import org.openattendance.base.InvalidValueException;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * Two schools in touch before pupils move from one to the other.
+ * Two schools in touch before pupils move from one to the other. Immutable and thread-safe.
  *
  * @param from id of the school they leave
  * @param to id of the school they go to, another one

@@ -11,6 +11,7 @@ import org.openattendance.mapping.internal.Require;
 
 /**
  * What is meant to come of working together, agreed at the outset and with partners, and by what it is seen.
+ * Immutable and thread-safe.
  *
  * @param id unique among outcomes
  * @param text in words

@@ -15,6 +15,7 @@ import org.openattendance.mapping.internal.Require;
  * How confident someone is in working with local partners, in three facets.
  *
  * <p>Levels are ranks of a scale that the caller chose: a change is a number of steps, and readings are never averaged.
+ * Immutable and thread-safe.
  *
  * @param by role of the one who was asked
  * @param on the day

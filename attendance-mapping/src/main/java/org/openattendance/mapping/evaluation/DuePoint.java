@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A day on which a measure is to be read.
+ * A day on which a measure is to be read. Immutable and thread-safe.
  *
  * @param measure id of the measure
  * @param on the day

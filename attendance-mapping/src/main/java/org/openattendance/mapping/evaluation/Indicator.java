@@ -1,7 +1,7 @@
 package org.openattendance.mapping.evaluation;
 
 /**
- * What would show that a goal is reached.
+ * What would show that a goal is reached. Immutable and thread-safe.
  *
  * @param id unique in its plan, for example {@code G1.1}
  * @param goal id of the goal

@@ -8,7 +8,7 @@ import org.openattendance.mapping.internal.Require;
 import org.openattendance.plan.Frequency;
 
 /**
- * Something that is collected to see how an indicator stands.
+ * Something that is collected to see how an indicator stands. Immutable and thread-safe.
  *
  * @param id unique in its plan, for example {@code G1.1a}
  * @param indicator id of the indicator

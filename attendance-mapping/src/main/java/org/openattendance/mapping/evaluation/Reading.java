@@ -8,7 +8,7 @@ import org.openattendance.base.Rate;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * What a measure said on a day.
+ * What a measure said on a day. Immutable and thread-safe.
  *
  * @param measure id of the measure
  * @param on the day

@@ -10,6 +10,7 @@ import org.openattendance.mapping.internal.Require;
 
 /**
  * The spans from which due days come: the school year, its terms, and what is done with pupils and groups.
+ * Immutable and thread-safe.
  *
  * @param year from its first day to its last
  * @param terms in order, each within the year

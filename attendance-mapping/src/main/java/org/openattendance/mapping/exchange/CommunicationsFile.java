@@ -5,7 +5,7 @@ import org.openattendance.mapping.communication.CommunicationMatrix;
 import org.openattendance.mapping.communication.MatrixComparison;
 
 /**
- * What a file of communications holds.
+ * What a file of communications holds. Immutable and thread-safe.
  *
  * @param matrix who needs to know what, as the school sees it
  * @param feedback the same as partners see it; empty if they were not asked

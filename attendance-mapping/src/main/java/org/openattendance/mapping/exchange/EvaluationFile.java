@@ -7,7 +7,7 @@ import org.openattendance.mapping.evaluation.Reading;
 import org.openattendance.mapping.evaluation.SchoolPeriods;
 
 /**
- * What a file of monitoring and evaluation holds.
+ * What a file of monitoring and evaluation holds. Immutable and thread-safe.
  *
  * @param plan the plan, with collectors as the school decided
  * @param periods the school year and what is done

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What is not known, put in the middle of what is: it neither wins nor loses by being unknown. */
+/** What is not known, put in the middle of what is: it neither wins nor loses by being unknown. Stateless. */
 public final class Neutral {
 
     private Neutral() {}

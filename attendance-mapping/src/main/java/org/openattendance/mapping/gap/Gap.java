@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A need that is not met, with what shows it and why it is said.
+ * A need that is not met, with what shows it and why it is said. Immutable and thread-safe.
  *
  * @param need id of the need on its map
  * @param code what is needed

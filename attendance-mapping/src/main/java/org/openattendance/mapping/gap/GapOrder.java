@@ -11,6 +11,7 @@ import org.openattendance.mapping.internal.Require;
 
 /**
  * By what gaps are put in order: a choice of the caller, shown with the list. Where all rules say the same, the id of the need decides.
+ * Immutable and thread-safe.
  *
  * @param rules the weightiest first, none twice
  */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.openattendance.mapping.figure.SmallCount;
 
 /**
- * A need that is not covered over a school, safe to show.
+ * A need that is not covered over a school, safe to show. Immutable and thread-safe.
  *
  * @param code what is needed
  * @param people how many have it, hidden if few

@@ -6,7 +6,7 @@ import org.openattendance.mapping.internal.Require;
 import org.openattendance.mapping.model.MapLayer;
 
 /**
- * What a layer is called, what it is for, and what to ask in it.
+ * What a layer is called, what it is for, and what to ask in it. Immutable and thread-safe.
  *
  * @param layer which one
  * @param title short, for a ring of the picture

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * A part of a question that can be answered on its own.
+ * A part of a question that can be answered on its own. Immutable and thread-safe.
  *
  * @param question id of the question, for example {@code ES-Q3}
  * @param id of the part, for example {@code ES-Q3b}

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * One of the tools that belong together.
+ * One of the tools that belong together. Immutable and thread-safe.
  *
  * @param id stable
  * @param title as it is called

@@ -3,7 +3,7 @@ package org.openattendance.mapping.guide;
 import java.util.List;
 import org.openattendance.mapping.internal.DataFiles;
 
-/** The three tools that belong together: principles, mapping tool, six steps. */
+/** The three tools that belong together: principles, mapping tool, six steps. Stateless. */
 public final class ToolFamily {
 
     private ToolFamily() {}

@@ -12,6 +12,7 @@ import org.openattendance.mapping.vocabulary.Vocabulary;
 
 /**
  * A guidance document on partners in the school: principles, and what stands under each heading.
+ * Immutable and thread-safe.
  *
  * @param headings {@code guidance-headings}, or the caller's own
  * @param principles for the work of partners, any number

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.openattendance.mapping.vocabulary.Vocabulary;
 
 /**
- * Which ways of bringing services together are there already, and which are planned.
+ * Which ways of bringing services together are there already, and which are planned. Immutable and thread-safe.
  *
  * @param approaches {@code integration-approaches}, or the caller's own
  * @param states by code; one that is left out is neither

@@ -10,6 +10,7 @@ import org.openattendance.mapping.internal.Require;
 
 /**
  * What a reviewer found when comparing a policy with the principles. The comparison is theirs; nothing is read out of the texts here.
+ * Immutable and thread-safe.
  *
  * @param policy id of the policy
  * @param enforcer role that sees that the policy is kept; empty if nobody does

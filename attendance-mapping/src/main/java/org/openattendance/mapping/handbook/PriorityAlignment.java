@@ -5,6 +5,7 @@ import org.openattendance.mapping.internal.Require;
 
 /**
  * Priorities of the school and of the community, and how one knows that they belong together.
+ * Immutable and thread-safe.
  *
  * @param school priorities of the school, in the order given
  * @param community priorities of the community, in the order given

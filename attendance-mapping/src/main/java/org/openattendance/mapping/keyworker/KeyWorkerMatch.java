@@ -7,6 +7,7 @@ import org.openattendance.base.Rate;
 
 /**
  * One who would fit, and why. There is no overall score: criteria are compared one after another.
+ * Immutable and thread-safe.
  *
  * @param worker id
  * @param results one for each criterion, in the order of the policy, then the rest

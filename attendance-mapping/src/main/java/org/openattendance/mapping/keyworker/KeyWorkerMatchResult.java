@@ -3,7 +3,7 @@ package org.openattendance.mapping.keyworker;
 import java.util.List;
 
 /**
- * Who would fit, best first, and who was left out and why. A proposal: people decide.
+ * Who would fit, best first, and who was left out and why. A proposal: people decide. Immutable and thread-safe.
  *
  * @param ranked best first
  * @param excluded in order of id

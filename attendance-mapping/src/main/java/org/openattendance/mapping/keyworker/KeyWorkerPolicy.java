@@ -6,6 +6,7 @@ import org.openattendance.mapping.internal.Require;
 
 /**
  * How key workers are put in order. A "not this person" always excludes, whatever the policy.
+ * Immutable and thread-safe.
  *
  * @param order the criteria, the weightiest first; none twice; one left out does not count
  * @param fullExcludes whether one at or over capacity is left out; if not, they come last

@@ -10,7 +10,7 @@ import org.openattendance.mapping.internal.Require;
 import org.openattendance.mapping.model.Preference;
 
 /**
- * For whom a key worker is looked for: needs, places, wishes. Holds nothing that identifies.
+ * For whom a key worker is looked for: needs, places, wishes. Holds nothing that identifies. Immutable and thread-safe.
  *
  * @param needs codes of what child and parents need, in order
  * @param areas places of the family, in order; empty when not known

@@ -13,6 +13,7 @@ import org.openattendance.plan.ActionPlan;
  * Which offers could help with each action of a plan; an action with none is a gap.
  *
  * <p>An action is about the needs that it arises from, as links of the kind {@link #NEED}; and a partner's entry may name the action.
+ * Immutable and thread-safe.
  *
  * @param byAction offers in order of id, by id of the action, in the order of the plan
  */

@@ -6,6 +6,7 @@ import org.openattendance.mapping.directory.ServiceOffer;
 
 /**
  * An offer that fits, and why. There is no percentage of fit: rules are compared one after another.
+ * Immutable and thread-safe.
  *
  * @param offer which
  * @param coveredNeeds codes of the open needs that it serves, in order

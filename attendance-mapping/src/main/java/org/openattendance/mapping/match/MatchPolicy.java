@@ -7,7 +7,7 @@ import java.util.Set;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * How offers are filtered and put in order. A choice of the caller, shown with the result.
+ * How offers are filtered and put in order. A choice of the caller, shown with the result. Immutable and thread-safe.
  *
  * @param order rules, the weightiest first, none twice; a rule that is left out does not count; the id decides last
  * @param routes codes of {@code access-routes} that are open to this school and family

@@ -7,7 +7,7 @@ import org.openattendance.mapping.directory.ServiceOffer;
  * The offers that could meet a need, those that could not and why, and what to keep in mind.
  *
  * <p>Under risk of harm nothing is ranked and nothing rejected: {@link #safeguardingFirst()} is true, and {@link #statutory()} lists every
- * statutory offer of the directory.
+ * statutory offer of the directory. Immutable and thread-safe.
  *
  * @param need code of the need
  * @param safeguardingFirst whether the safeguarding procedure comes before everything else

@@ -7,7 +7,7 @@ import org.openattendance.base.Rate;
 import org.openattendance.mapping.directory.PartnerDirectory;
 
 /**
- * Several needs matched at once.
+ * Several needs matched at once. Immutable and thread-safe.
  *
  * @param results one for each need, in the order given
  */

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.openattendance.mapping.directory.ServiceOffer;
 
 /**
- * An offer that does not fit, and every reason.
+ * An offer that does not fit, and every reason. Immutable and thread-safe.
  *
  * @param offer which
  * @param reasons at least one, in the order of {@link RejectReason}

@@ -5,7 +5,7 @@ import org.openattendance.base.DateSpan;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * Something that is hard for the pupil now.
+ * Something that is hard for the pupil now. Immutable and thread-safe.
  *
  * @param factor code of an attendance factor
  * @param note in words; may be empty

@@ -11,6 +11,7 @@ import org.openattendance.mapping.internal.Require;
 
 /**
  * What has to be known about the one at the centre to find a service that takes them. Never part of a view for anyone but the core team.
+ * Immutable and thread-safe.
  *
  * @param age in years on the day of the map, if known; 0 to 25
  * @param areas codes of the places in which they live or go to school

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * Someone who took part in making the map.
+ * Someone who took part in making the map. Immutable and thread-safe.
  *
  * @param side on whose side
  * @param node id of their node, if they stand on the map

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * Something that stands in the way of equality for the pupil.
+ * Something that stands in the way of equality for the pupil. Immutable and thread-safe.
  *
  * @param characteristic code of the characteristic concerned
  * @param barrier what stands in the way, in words

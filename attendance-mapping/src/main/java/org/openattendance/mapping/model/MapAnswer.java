@@ -8,7 +8,7 @@ import org.openattendance.base.Role;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * An answer to one part of a question of the map.
+ * An answer to one part of a question of the map. Immutable and thread-safe.
  *
  * @param part id of the part, for example {@code ES-Q3b}
  * @param text in words; may be empty where need or area say enough

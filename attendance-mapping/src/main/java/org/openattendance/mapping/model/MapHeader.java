@@ -9,7 +9,7 @@ import org.openattendance.base.Role;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * Which map it is, of which day, and who made it.
+ * Which map it is, of which day, and who made it. Immutable and thread-safe.
  *
  * @param id unique among the caller's maps
  * @param scope what it is about

@@ -7,7 +7,7 @@ import org.openattendance.base.Role;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * A remark on the map, a node or a need.
+ * A remark on the map, a node or a need. Immutable and thread-safe.
  *
  * @param id unique among the notes of its map
  * @param about id of a node or a need; empty for the map as a whole

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A partner as the map shows it.
+ * A partner as the map shows it. Immutable and thread-safe.
  *
  * @param id of the partner; see {@link MapNode#partnerId()}
  * @param layers in which it stands, from the centre out

@@ -3,7 +3,7 @@ package org.openattendance.mapping.model;
 import java.util.List;
 
 /**
- * Whether the first layer has been talked about.
+ * Whether the first layer has been talked about. Immutable and thread-safe.
  *
  * @param missing fields that nobody asked about yet, in order; empty when ready
  */

@@ -5,7 +5,7 @@ import org.openattendance.base.DateSpan;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * Whom the pupil, a parent or the agencies turn to.
+ * Whom the pupil, a parent or the agencies turn to. Immutable and thread-safe.
  *
  * @param forWhom for whom
  * @param node id of the node of the contact

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * What someone needs so that being at school becomes possible. A need, not a fault.
+ * What someone needs so that being at school becomes possible. A need, not a fault. Immutable and thread-safe.
  *
  * @param id unique among the needs of its map
  * @param code what is needed, such as {@code anxiety} or {@code transport}; any code that directory and map share

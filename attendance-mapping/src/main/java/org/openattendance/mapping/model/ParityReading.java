@@ -7,7 +7,7 @@ import org.openattendance.base.Role;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * How much of something a partner has, next to the school.
+ * How much of something a partner has, next to the school. Immutable and thread-safe.
  *
  * @param partner id of the partner, as {@link MapNode#partnerId()}
  * @param facet of what

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * What the pupil or a parent wants, or does not want.
+ * What the pupil or a parent wants, or does not want. Immutable and thread-safe.
  *
  * @param about id of an offer, a partner or a worker
  * @param by who says so

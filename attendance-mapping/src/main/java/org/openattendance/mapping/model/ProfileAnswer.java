@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.openattendance.base.InvalidValueException;
 
 /**
- * What is known of one field of the profile.
+ * What is known of one field of the profile. Immutable and thread-safe.
  *
  * @param state whether it was asked, and answered
  * @param value the answer; empty unless the state is {@link State#VALUE}, and for a list

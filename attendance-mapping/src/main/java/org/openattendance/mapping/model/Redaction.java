@@ -7,7 +7,7 @@ import org.openattendance.base.Role;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * The fact that something was taken out for good. What it said is gone.
+ * The fact that something was taken out for good. What it said is gone. Immutable and thread-safe.
  *
  * @param kind what sort of thing it was, upper case, for example {@code NOTE}
  * @param id under which it stood

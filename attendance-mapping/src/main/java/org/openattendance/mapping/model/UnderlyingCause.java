@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * Something behind the absence that the map helped to see.
+ * Something behind the absence that the map helped to see. Immutable and thread-safe.
  *
  * @param id unique among the causes of its map
  * @param factor code of an attendance factor

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.openattendance.mapping.figure.Fraction;
 
 /**
- * The figures of one node, exact. What is not defined for it is empty, never 0.
+ * The figures of one node, exact. What is not defined for it is empty, never 0. Immutable and thread-safe.
  *
  * @param id of the node
  * @param degree number of links

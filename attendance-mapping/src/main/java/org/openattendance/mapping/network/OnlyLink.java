@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * One through whom alone others are in touch: important, and exposed.
+ * One through whom alone others are in touch: important, and exposed. Immutable and thread-safe.
  *
  * @param node who
  * @param parts the groups that would be apart without them, two or more, by their first node

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * The strand of a plan that makes an alternative curriculum, in five moves.
+ * The strand of a plan that makes an alternative curriculum, in five moves. Immutable and thread-safe.
  *
  * @param notes what was done at each stage that was reached, in order
  */

@@ -7,7 +7,7 @@ import org.openattendance.base.Role;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * That someone said how far a check has come.
+ * That someone said how far a check has come. Immutable and thread-safe.
  *
  * @param check id of the check
  * @param state how far

@@ -12,6 +12,7 @@ import org.openattendance.table.CsvRow;
 
 /**
  * The checks of the six steps, read from {@code plan/checks.csv}; a school may bring its own.
+ * Immutable and thread-safe.
  *
  * @param id {@code six-steps} or {@code six-steps-checklist} for those that ship with this module
  * @param checks in order of step, then as given; no id twice

@@ -15,7 +15,7 @@ import org.openattendance.mapping.finding.Finding;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * Something that is done with a pupil, a group or a family.
+ * Something that is done with a pupil, a group or a family. Immutable and thread-safe.
  *
  * @param id unique in its plan
  * @param place where

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * What came of it, and where it is told.
+ * What came of it, and where it is told. Immutable and thread-safe.
  *
  * @param id unique in its plan
  * @param text in words

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * A statement that what is done is consistent, lasts, and leads somewhere.
+ * A statement that what is done is consistent, lasts, and leads somewhere. Immutable and thread-safe.
  *
  * @param kind which of the three
  * @param answer in words

@@ -7,6 +7,7 @@ import org.openattendance.mapping.internal.Require;
 
 /**
  * Who does what for whom, how and when. Each part may still be open; {@link #missing()} names those that are.
+ * Immutable and thread-safe.
  *
  * @param id unique in its plan
  * @param partner id of the partner that it is with

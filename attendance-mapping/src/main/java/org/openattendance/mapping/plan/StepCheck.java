@@ -5,7 +5,7 @@ import org.openattendance.base.Confidence;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * Something to be seen to at a step.
+ * Something to be seen to at a step. Immutable and thread-safe.
  *
  * @param id unique in its set
  * @param step at which step

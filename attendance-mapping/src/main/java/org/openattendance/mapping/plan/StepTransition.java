@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.openattendance.base.Role;
 
 /**
- * That a step changed its state.
+ * That a step changed its state. Immutable and thread-safe.
  *
  * @param step which
  * @param from the state before

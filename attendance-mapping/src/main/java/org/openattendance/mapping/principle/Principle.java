@@ -6,7 +6,7 @@ import org.openattendance.base.Confidence;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * One principle of a {@link PrincipleSet}.
+ * One principle of a {@link PrincipleSet}. Immutable and thread-safe.
  *
  * @param id unique in its set
  * @param section id of its section

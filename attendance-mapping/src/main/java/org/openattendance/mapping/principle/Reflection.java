@@ -7,7 +7,7 @@ import org.openattendance.base.Role;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * How one person, known by role, sees practice against one principle.
+ * How one person, known by role, sees practice against one principle. Immutable and thread-safe.
  *
  * @param principle id of the principle
  * @param answer a few words; never about a pupil

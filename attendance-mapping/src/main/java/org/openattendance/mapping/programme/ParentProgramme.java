@@ -16,7 +16,7 @@ import org.openattendance.mapping.directory.ServiceOffer;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * A workshop or course for parents.
+ * A workshop or course for parents. Immutable and thread-safe.
  *
  * @param partner id of the partner that offers it
  * @param number in the partner's list, from 1

@@ -13,7 +13,7 @@ import org.openattendance.mapping.internal.Require;
 import org.openattendance.table.CsvRow;
 
 /**
- * A programme that reaches a school from outside, and how the school makes sense of it here.
+ * A programme that reaches a school from outside, and how the school makes sense of it here. Immutable and thread-safe.
  *
  * @param id unique among programmes
  * @param label what it is called

@@ -14,6 +14,7 @@ import org.openattendance.mapping.internal.Require;
 
 /**
  * A programme for parents made from gaps: what it closes, who brings what, who runs it, when.
+ * Immutable and thread-safe.
  *
  * @param id unique among designs
  * @param title in words

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * Something new that someone proposes.
+ * Something new that someone proposes. Immutable and thread-safe.
  *
  * @param id unique among proposals
  * @param title in words

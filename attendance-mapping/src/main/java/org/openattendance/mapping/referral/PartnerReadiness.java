@@ -10,7 +10,7 @@ import org.openattendance.mapping.finding.Finding;
 
 /**
  * The three things by which a school makes it easy for partners to work with it: one main point of contact, clear protocols with guidance
- * on confidentiality, and a stated list of who makes referrals.
+ * on confidentiality, and a stated list of who makes referrals. Immutable and thread-safe.
  *
  * @param contacts who is the main point of contact, and when
  * @param protocols what the school agreed on how partners work

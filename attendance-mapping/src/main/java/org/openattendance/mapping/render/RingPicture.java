@@ -27,7 +27,7 @@ import org.openattendance.picture.Tone;
  * <p>Rings are the layers; nodes of a ring stand in order of sector or kind, name and id. A ring of more than 24 is folded into groups with a
  * count; the table beside the picture lists everyone. Shape says the kind, fill, outline and letter the state; a line's width and dashes say
  * how firm a tie is, its course and sign how it feels, and a letter says it again, so that nothing rests on colour. Each node and tie has a
- * title for a screen reader and can be reached by keyboard. The same view gives the same bytes.
+ * title for a screen reader and can be reached by keyboard. The same view gives the same bytes. Thread-safe.
  */
 public final class RingPicture {
 

@@ -11,7 +11,7 @@ import org.openattendance.mapping.internal.Require;
 import org.openattendance.pupil.PupilRef;
 
 /**
- * That an agency works with a pupil or the family, for a purpose.
+ * That an agency works with a pupil or the family, for a purpose. Immutable and thread-safe.
  *
  * @param pupil whose
  * @param agency id of the partner

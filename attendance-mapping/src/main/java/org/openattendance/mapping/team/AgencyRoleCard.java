@@ -8,6 +8,7 @@ import org.openattendance.mapping.communication.PlainLanguageCheck;
 
 /**
  * One card on one agency: who they are to this family, what they do, whom to ask. One version for parents, one for school.
+ * Immutable and thread-safe.
  *
  * @param audience for whom
  * @param agency its name

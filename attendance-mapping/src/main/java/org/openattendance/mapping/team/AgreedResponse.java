@@ -15,6 +15,7 @@ import org.openattendance.pupil.MultiAgencyResponse;
 
 /**
  * What several agencies agreed to do together when help was given and full-time education has not followed.
+ * Immutable and thread-safe.
  *
  * @param id unique among responses
  * @param map id of the map of the pupil

@@ -15,7 +15,7 @@ import org.openattendance.pupil.PupilRef;
 
 /**
  * The fourth goal of a team in four checks, each computed: pupils are found, offered a service in time, have a key worker, and are
- * followed.
+ * followed. Immutable and thread-safe.
  *
  * @param identified pupils found, of those who would benefit; empty if nobody would
  * @param offeredInTime pupils offered a service within the target, of those found; empty if nobody was

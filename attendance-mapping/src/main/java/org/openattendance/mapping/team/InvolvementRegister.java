@@ -12,7 +12,7 @@ import org.openattendance.pupil.PupilRef;
 import org.openattendance.table.CsvWriter;
 
 /**
- * Which agencies work with whom.
+ * Which agencies work with whom. Immutable and thread-safe.
  *
  * @param involvements in order of agency, then first day
  */

@@ -13,7 +13,7 @@ import org.openattendance.mapping.internal.Markdown;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * A standing team of several disciplines that works with a cluster of schools.
+ * A standing team of several disciplines that works with a cluster of schools. Immutable and thread-safe.
  *
  * @param id unique among teams
  * @param label what it is called

@@ -11,6 +11,7 @@ import org.openattendance.mapping.internal.Require;
 
 /**
  * That a family worries what others may think of support, or what it may do between child and parents; and what is done about it.
+ * Immutable and thread-safe.
  *
  * @param id unique among concerns
  * @param concern in words

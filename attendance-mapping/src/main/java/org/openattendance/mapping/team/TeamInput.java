@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * What a team brought to a staff meeting or a training day.
+ * What a team brought to a staff meeting or a training day. Immutable and thread-safe.
  *
  * @param team id of the team
  * @param kind a code of {@code team-input-kinds}

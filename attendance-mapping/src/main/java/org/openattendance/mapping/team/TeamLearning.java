@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.openattendance.mapping.internal.Require;
 
 /**
- * What a school learns from a team, and what its staff would like from it.
+ * What a school learns from a team, and what its staff would like from it. Immutable and thread-safe.
  *
  * @param lessons in the order given
  * @param requests in the order given

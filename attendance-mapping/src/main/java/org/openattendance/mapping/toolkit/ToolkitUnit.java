@@ -10,7 +10,7 @@ import org.openattendance.mapping.internal.Require;
 import org.openattendance.table.CsvRow;
 
 /**
- * A training unit: self-contained sections with activities and sheets.
+ * A training unit: self-contained sections with activities and sheets. Immutable and thread-safe.
  *
  * @param title what it is called
  * @param audience for whom
@@ -137,7 +137,7 @@ public record ToolkitUnit(
                         .orElseThrow(() -> new InvalidValueException(
                                 "The unit has no activity " + number + ".", "it is of another unit.")))
                 .toList();
-        return new TrainingProgramme(chosen, use, Require.ids(supports, "An action"));
+        return new TrainingProgramme(chosen, use, supports);
     }
 
     /**
@@ -151,6 +151,7 @@ public record ToolkitUnit(
 
         public TrainingProgramme {
             activities = List.copyOf(activities);
+            supports = Require.ids(supports, "An action");
         }
     }
 }
