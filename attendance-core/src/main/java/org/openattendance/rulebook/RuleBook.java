@@ -25,6 +25,7 @@ import org.openattendance.measure.Measures;
 import org.openattendance.pathway.Pathways;
 import org.openattendance.penalty.NoticeRules;
 import org.openattendance.pupil.Registries;
+import org.openattendance.register.PeriodRule;
 import org.openattendance.statistics.DisclosurePolicies;
 import org.openattendance.statistics.PublishedRules;
 import org.openattendance.timer.BankHolidays;
@@ -325,6 +326,15 @@ public final class RuleBook {
      */
     public DisclosurePolicies disclosure() {
         return part(RuleKinds.DISCLOSURE);
+    }
+
+    /**
+     * How marks of lessons become half days, in the order of the file.
+     *
+     * @throws RuleNotKnownException if this book has none
+     */
+    public List<PeriodRule> periods() {
+        return part(RuleKinds.PERIODS);
     }
 
     /** What the rules of this book may cite, by id; ours only, for {@link #standard(Nation)}. */

@@ -8,6 +8,7 @@ import org.openattendance.measure.Definitions;
 import org.openattendance.measure.Measures;
 import org.openattendance.pathway.Pathways;
 import org.openattendance.pupil.Registries;
+import org.openattendance.register.PeriodRule;
 import org.openattendance.statistics.DisclosurePolicies;
 import org.openattendance.statistics.PublishedRules;
 import org.openattendance.timer.BankHolidays;
@@ -36,6 +37,7 @@ final class RuleKinds {
 
     static final RuleKind<PublishedRules> PUBLISHED = new PublishedReader();
 
+    static final RuleKind<List<PeriodRule>> PERIODS = new PeriodsReader();
     static final RuleKind<DisclosurePolicies> DISCLOSURE = new DisclosureReader();
 
     static final RuleKind<Pathways> PATHWAYS = new PathwaysKind();
@@ -54,6 +56,7 @@ final class RuleKinds {
             RETURNS,
             UNEXPLAINED,
             DISCLOSURE,
+            PERIODS,
             PUBLISHED,
             PATHWAYS);
 
