@@ -78,11 +78,8 @@ public final class MeasureRules {
 
     /** Whether the measure can be answered for any age in this window. */
     public boolean knows(String id) {
-        boolean fixed = inForce.getOrDefault(id, List.of()).stream()
-                .anyMatch(row -> row.standard().isEmpty());
-        return fixed
-                || IntStream.rangeClosed(0, 25)
-                        .anyMatch(age -> find(id, Optional.of(age)).isPresent());
+        return IntStream.rangeClosed(0, 25)
+                .anyMatch(age -> find(id, Optional.of(age)).isPresent());
     }
 
     /** The ids of the measures that the nation has, in order. */

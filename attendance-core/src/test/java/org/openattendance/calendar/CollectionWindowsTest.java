@@ -115,8 +115,8 @@ class CollectionWindowsTest {
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("XX share a day in 2005");
         List<CollectionWindow> turned = List.of(
-                window("c", "c", "", "10-01", "12-31", SINCE_2005),
                 window("b", "b", "", "08-01", "09-01", SINCE_2005),
+                window("c", "c", "", "10-01", "12-31", SINCE_2005),
                 window("a", "a", "", "09-01", "09-30", SINCE_2005));
         assertThatThrownBy(() -> CollectionWindows.of(Nation.of("XX"), List.of(), turned))
                 .as("whatever the order of the rows")

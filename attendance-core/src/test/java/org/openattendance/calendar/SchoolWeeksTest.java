@@ -39,6 +39,7 @@ class SchoolWeeksTest {
                         "2024-11-04");
         assertThat(weeks.find(LocalDate.of(2024, 10, 30))).isEmpty();
         assertThat(weeks.find(LocalDate.of(2024, 10, 27))).contains(new SchoolWeek(LocalDate.of(2024, 10, 21)));
+        assertThat(weeks.find(LocalDate.of(2024, 9, 3))).contains(new SchoolWeek(LocalDate.of(2024, 9, 2)));
     }
 
     @Test

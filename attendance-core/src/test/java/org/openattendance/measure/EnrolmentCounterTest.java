@@ -137,6 +137,24 @@ class EnrolmentCounterTest {
         assertThat(counter.count(runs("2025-09-03=/\\II"), TEN)).isEqualTo(first);
     }
 
+    /** The autumn term of a pupil of fifteen, and everything behind it: together what the year came to. */
+    @Test
+    void parts_of_days_sum_to_the_whole_and_hold_no_day_that_does_not_count() {
+        EnrolmentCounter counter = EnrolmentCounter.of(DAILY, FRAME, YEAR);
+        EnrolmentTally year = counter.count(runs("2025-09-03=/\\II", "2026-05-21=OOOO/\\"), born("2010-03-01"));
+        TallyAccumulator room = new TallyAccumulator();
+        Tally autumn = counter.part(year, List.of(DateSpan.parse("2025-08-01..2025-12-31")), room);
+        Tally later = counter.part(
+                year,
+                List.of(DateSpan.parse("2026-01-01..2026-05-21"), DateSpan.parse("2026-05-22..2026-07-31")),
+                room);
+        assertThat(autumn.count(Count.POSSIBLE)).isEqualTo(4);
+        assertThat(later.count(Count.POSSIBLE))
+                .as("the day after the bank holiday is left out")
+                .isEqualTo(4);
+        assertThat(autumn.plus(later)).isEqualTo(year.tally());
+    }
+
     /** In 2022/23 the daily statistics counted X as authorised absence, before and after it is in no count. */
     @Test
     void a_code_counts_by_the_rule_of_its_own_day() {

@@ -86,6 +86,9 @@ class MeasureArithmeticTest {
         MeasureDefinition reasons = of(MeasureKind.REASON_RATE, ABSENCE, POSSIBLE);
         assertThat(MeasureArithmetic.of(reasons, none)).isEqualTo(not);
         assertThat(MeasureArithmetic.byReason(reasons, none)).isEmpty();
+        assertThat(MeasureArithmetic.byReason(
+                        of(MeasureKind.REASON_RATE, EnumSet.of(Count.NOT_POSSIBLE), POSSIBLE), none))
+                .isEmpty();
         assertThat(MeasureArithmetic.of(of(MeasureKind.COUNT, POSSIBLE, Set.of()), none))
                 .isEqualTo(new MeasureValue.Sessions(0));
         assertThat(MeasureArithmetic.of(of(MeasureKind.COUNT, EnumSet.of(Count.NOT_POSSIBLE), Set.of()), none))
