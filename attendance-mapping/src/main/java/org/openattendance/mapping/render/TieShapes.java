@@ -2,6 +2,7 @@ package org.openattendance.mapping.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.openattendance.mapping.model.Tie;
 import org.openattendance.mapping.model.TieFlow;
 import org.openattendance.mapping.model.TieQuality;
@@ -15,7 +16,8 @@ import org.openattendance.picture.Tone;
 /** Draws ties under the nodes, each with its letters on the line where they cover nothing. */
 final class TieShapes {
 
-    private static final List<Integer> BENDS = List.of(0, 8, -8, 14, -14, 20, -20, 27, -27, 36, -36, 46, -46);
+    private static final List<Integer> BENDS =
+            List.of(0, 8, -8, 14, -14, 20, -20, 27, -27, 36, -36, 46, -46, 58, -58, 72, -72);
     private static final List<Double> SPOTS =
             List.of(0.5, 0.44, 0.56, 0.38, 0.62, 0.33, 0.67, 0.28, 0.72, 0.23, 0.77, 0.18, 0.82, 0.13, 0.87);
     /** From the outer end in, for ties of the centre, where lines run together. */
@@ -110,13 +112,19 @@ final class TieShapes {
         int least = Integer.MAX_VALUE;
         for (int bend : BENDS) {
             Curve curve = Curve.bent(from, to, bend + offset);
-            int hits = curve.hits(layout.boxesByKey(), tie);
+            int hits = curve.hits(layout.boxesByKey(), tie) + (isWithin(curve) ? 0 : 1);
             if (hits < least) {
                 least = hits;
                 best = curve;
             }
         }
         return best;
+    }
+
+    /** A line that leaves the rings is as bad as one through somebody else. */
+    private boolean isWithin(Curve curve) {
+        return Stream.of(0.25, 0.5, 0.75)
+                .allMatch(share -> curve.at(share).distanceTo(Point.of(0, 0)).compareTo(layout.edge()) <= 0);
     }
 
     /** From where it leaves the one, its mark and its words, to where it reaches the other. */
@@ -137,7 +145,7 @@ final class TieShapes {
         MapTheme.Line line = theme.line(tie.strength());
         MapTheme.Mark mark = theme.mark(tie.quality());
         SvgElement plain = SvgElement.group().titled(words.sentence(where));
-        SvgElement group = dense ? plain.with("stroke-opacity", "0.55") : plain;
+        SvgElement group = dense ? plain.with("stroke-opacity", "0.7") : plain;
         List<SvgElement> paths = switch (mark.course()) {
             case PLAIN -> List.of(SvgElement.path(curve.path()));
             case WAVY -> List.of(SvgElement.path(curve.waves()));
@@ -147,7 +155,8 @@ final class TieShapes {
                         SvgElement.path(curve.part(0.6, 1).path()));
         };
         for (SvgElement path : paths) {
-            SvgElement drawn = path.noFill().stroke(mark.tone(), line.width());
+            SvgElement drawn =
+                    path.noFill().stroke(mark.tone(), dense ? line.width().half() : line.width());
             group = group.with(line.dashes().equals("none") ? drawn : drawn.dashed(line.dashes()));
         }
         return group.with(heads(tie, curve, mark.tone()));

@@ -17,7 +17,8 @@ import picocli.CommandLine.ParameterException;
             GapsCommand.class,
             MatchCommand.class,
             NetworkCommand.class,
-            DiffCommand.class
+            DiffCommand.class,
+            InvolvementCommand.class
         })
 public final class MapCommand implements Runnable {
 
@@ -31,6 +32,6 @@ public final class MapCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 Objects.requireNonNull(spec).commandLine(),
-                "What to do with the map is missing: check, render, gaps, match, network or diff.");
+                "What to do with the map is missing: check, render, gaps, match, network, diff or involvement.");
     }
 }

@@ -6,9 +6,11 @@ import org.openattendance.examples.Command;
 import org.openattendance.examples.Outcome;
 import org.openattendance.mapping.consent.MapView;
 import org.openattendance.mapping.json.MapJson;
+import org.openattendance.mapping.render.AgencyGrid;
 import org.openattendance.mapping.render.CoveragePicture;
 import org.openattendance.mapping.render.MapDot;
 import org.openattendance.mapping.render.MapGraphMl;
+import org.openattendance.mapping.render.MapHtml;
 import org.openattendance.mapping.render.MapMarkdown;
 import org.openattendance.mapping.render.MapWords;
 import org.openattendance.mapping.render.NeedPartnerPicture;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Parameters;
         name = "render",
         mixinStandardHelpOptions = true,
         description =
-                "Draws a map for an audience, or writes it for another tool: svg, dot, graphml, markdown, json, table.",
+                "Draws a map for an audience, or writes it for another tool: svg, html (with tables beside it), dot, graphml, markdown, json, table.",
         footer = {"", "Example: attendance map render examples/data/partnership/map-2.json --format svg --out map.svg"})
 final class RenderCommand extends Command {
 
@@ -32,7 +34,8 @@ final class RenderCommand extends Command {
     enum Kind {
         RINGS,
         NEEDS,
-        COVERAGE
+        COVERAGE,
+        GRID
     }
 
     @Mixin
@@ -43,14 +46,16 @@ final class RenderCommand extends Command {
 
     @Option(
             names = "--picture",
-            paramLabel = "RINGS|NEEDS|COVERAGE",
+            paramLabel = "RINGS|NEEDS|COVERAGE|GRID",
             defaultValue = "RINGS",
-            description = "Which picture, for svg (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Which picture, for svg, html and table: rings; needs by partner; coverage by layer; a grid of who"
+                            + " sees, does and answers for what (default: ${DEFAULT-VALUE}).")
     private String picture = "RINGS";
 
     @Override
     protected List<Format> formats() {
-        return List.of(Format.TABLE, Format.SVG, Format.DOT, Format.GRAPHML, Format.MARKDOWN, Format.JSON);
+        return List.of(Format.TABLE, Format.SVG, Format.HTML, Format.DOT, Format.GRAPHML, Format.MARKDOWN, Format.JSON);
     }
 
     @Override
@@ -59,11 +64,15 @@ final class RenderCommand extends Command {
         MapView view = files.view(files.load(name));
         String document = switch (format()) {
             case SVG -> picture(kind, view).svg();
+            case HTML -> kind == Kind.RINGS ? MapHtml.of(view) : MapHtml.of(picture(kind, view));
             case DOT -> MapDot.of(view);
             case GRAPHML -> MapGraphMl.of(view);
             case MARKDOWN -> MapMarkdown.of(view);
             case JSON -> new String(MapJson.write(view.map()), StandardCharsets.UTF_8);
-            default -> MapMarkdown.text(view, MapWords.standard());
+            default ->
+                kind == Kind.RINGS
+                        ? MapMarkdown.text(view, MapWords.standard())
+                        : picture(kind, view).text();
         };
         if (format() == Format.JSON) {
             // The document is the map itself: its issues have no place in it.
@@ -78,6 +87,7 @@ final class RenderCommand extends Command {
             case RINGS -> RingPicture.of(view);
             case NEEDS -> NeedPartnerPicture.of(view);
             case COVERAGE -> CoveragePicture.of(view);
+            case GRID -> AgencyGrid.of(view);
         };
     }
 }
