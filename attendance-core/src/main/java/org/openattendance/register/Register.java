@@ -183,10 +183,13 @@ public final class Register {
      * gives: its amended entries stand where the first ones did.
      */
     public Register knownOn(LocalDate day) {
-        List<Amendment> known = amendments.stream()
-                .filter(amendment -> !amendment.recordedAt().toLocalDate().isAfter(day)
-                        && !amendment.session().date().isAfter(day))
-                .toList();
+        List<Amendment> known = amendments.isEmpty()
+                ? amendments
+                : amendments.stream()
+                        .filter(amendment ->
+                                !amendment.recordedAt().toLocalDate().isAfter(day)
+                                        && !amendment.session().date().isAfter(day))
+                        .toList();
         boolean ends = last(DateSpan.always())
                 .map(session -> !session.date().isAfter(day))
                 .orElse(true);

@@ -66,8 +66,8 @@ public final class Tally {
                 counts[Count.LATE.ordinal()] += entry.sessions();
             }
         }
-        for (Count part : Count.partsOfPossible()) {
-            counts[Count.POSSIBLE.ordinal()] += counts[part.ordinal()];
+        for (int part = Count.PRESENT.ordinal(); part <= Count.POSSIBLE_OTHER.ordinal(); part++) {
+            counts[Count.POSSIBLE.ordinal()] += counts[part];
         }
     }
 
@@ -85,10 +85,14 @@ public final class Tally {
      * @param conflicting entries for which the register held another code too, 0 or more; they are among the entries
      */
     public static Tally of(List<Entry> entries, long unmarked, long noEntry, long conflicting) {
-        List<Entry> sorted = new ArrayList<>(entries);
-        sorted.sort(ORDER);
-        List<Entry> added = new ArrayList<>(sorted.size());
-        for (Entry entry : sorted) {
+        return ofOwn(new ArrayList<>(entries), unmarked, noEntry, conflicting);
+    }
+
+    /** As {@link #of}, from a list that nobody else holds: it is sorted where it stands. */
+    static Tally ofOwn(List<Entry> entries, long unmarked, long noEntry, long conflicting) {
+        entries.sort(ORDER);
+        List<Entry> added = new ArrayList<>(entries.size());
+        for (Entry entry : entries) {
             int last = added.size() - 1;
             if (last >= 0 && added.get(last).isSameAs(entry)) {
                 added.set(last, entry.plus(added.get(last).sessions()));

@@ -53,7 +53,7 @@ public final class TallyAccumulator {
 
     /** What was collected. The accumulator may go on being used. */
     public Tally toTally() {
-        List<Tally.Entry> entries = new ArrayList<>();
+        List<Tally.Entry> entries = new ArrayList<>(16); // a pupil's year has some ten codes
         long unmarked = 0;
         long conflicting = 0;
         for (Map.Entry<Classification, MarkCounts> each : counts.entrySet()) {
@@ -63,7 +63,7 @@ public final class TallyAccumulator {
             unmarked += each.getValue().unmarked();
             conflicting += each.getValue().conflicting();
         }
-        return Tally.of(entries, unmarked, noEntry, conflicting);
+        return Tally.ofOwn(entries, unmarked, noEntry, conflicting);
     }
 
     /** Forgets everything, so that the room can be used for the next pupil. */

@@ -59,6 +59,6 @@ public final class TallySum {
                 }
             }
         });
-        return Tally.of(entries, unmarked, noEntry, conflicting);
+        return Tally.ofOwn(entries, unmarked, noEntry, conflicting);
     }
 }
