@@ -40,6 +40,8 @@ import org.openattendance.table.CsvTable;
  * <p>{@code school_id} makes an enrolment of each pupil and school. Issues: {@code BAD_ROW}, {@code BAD_DATE}, {@code BAD_PERIOD} (the row is left out),
  * {@code DUPLICATE_MARK} and {@code CONFLICTING_MARKS} (the first stands), and what is found about a code, as in {@link LongCsv}. Local codes are
  * mapped first. Keeps the marks of all pupils until the file ends.
+ *
+ * <p>Immutable and thread-safe, as far as its {@link Input} is: one over a stream can be read once.
  */
 public final class PeriodsCsv implements RegisterFormat {
 
