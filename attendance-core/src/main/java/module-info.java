@@ -6,6 +6,7 @@
  */
 module org.openattendance.core {
     requires static transitive org.jspecify;
+    requires java.xml;
     requires transitive java.money;
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jsr310;

@@ -1,5 +1,6 @@
 package org.openattendance.load;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -49,8 +50,7 @@ final class JsonTree {
             throw new UnreadableInputException(
                     "NOT_JSON",
                     file,
-                    "it is not JSON at line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ".",
+                    "it is not JSON" + where(e.getLocation()) + ".",
                     "a comma or a quotation mark is missing, or a name stands twice in one object.",
                     e);
         } catch (IOException e) {
@@ -59,6 +59,11 @@ final class JsonTree {
             throw new UnreadableInputException(
                     "NOT_JSON", file, "it holds a number beyond all bounds.", "an exponent was mistyped.", e);
         }
+    }
+
+    /** Where values are nested too deep, Jackson does not say where. */
+    private static String where(@Nullable JsonLocation at) {
+        return at == null ? " that can be read" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
     private static @Nullable Object plain(String file, JsonNode node) {

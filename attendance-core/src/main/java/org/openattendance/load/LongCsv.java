@@ -8,11 +8,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openattendance.base.Checked;
 import org.openattendance.base.Issue;
+import org.openattendance.register.Mark;
 import org.openattendance.register.Registers;
 import org.openattendance.register.RegistersBuilder.Enrolment;
 import org.openattendance.table.CsvCursor;
 import org.openattendance.table.CsvHeader;
 import org.openattendance.table.CsvTable;
+import org.openattendance.table.CsvWriter;
 
 /**
  * A register with one row for each mark.
@@ -48,6 +50,32 @@ public final class LongCsv implements RegisterFormat {
     /** Any input. */
     public static LongCsv of(Input input) {
         return new LongCsv(input);
+    }
+
+    /**
+     * Registers as one row for each entry, by key, school and session. Nothing is lost but that a session was in conflict. The column {@code
+     * school_id} and further columns stand there when a register has them.
+     */
+    public static Written write(Registers registers, WriteContext context) {
+        LossLog losses = new LossLog(context.maxLosses());
+        StringBuilder text = new StringBuilder();
+        boolean schools = registers.all().stream().anyMatch(one -> one.school().isPresent());
+        List<String> extra = TableColumns.extra(registers);
+        CsvWriter csv = new CsvWriter(text).row(TableColumns.header(COLUMNS, schools, extra));
+        for (WriteContext.Keyed one : context.inOrder(registers)) {
+            for (Mark mark : one.register().marks()) {
+                if (mark.conflicting()) {
+                    losses.add(LossReason.CONFLICT_DROPPED, one.number(), mark);
+                }
+                List<String> cells = List.of(
+                        one.key(),
+                        mark.session().date().toString(),
+                        mark.session().part().name(),
+                        mark.written());
+                csv.row(TableColumns.row(cells, schools, extra, one));
+            }
+        }
+        return new Written(text.toString(), losses.losses());
     }
 
     @Override

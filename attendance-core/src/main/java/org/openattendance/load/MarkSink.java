@@ -59,7 +59,7 @@ final class MarkSink {
     }
 
     /** The enrolment whose marks come next; the one before is packed. */
-    Enrolment enrolment(String pupil, String school, Issue.Cell place, int position) {
+    Enrolment enrolment(String pupil, String school, Issue.Place place, int position) {
         PupilRef ref = PupilRef.of(pupil);
         Optional<SchoolRef> at = school.isEmpty() ? Optional.empty() : Optional.of(SchoolRef.of(school));
         Optional<Enrolment> known = builder.findEnrolment(ref, at);

@@ -66,14 +66,40 @@ public final class StringCsv implements RegisterFormat {
         return new StringCsv(Input.of("marks", text.toString()), layout);
     }
 
-    @Override
-    public Checked<Registers> read(ReadContext context) {
-        if (layout == StringLayout.CALENDAR && context.calendar().isEmpty()) {
+    /**
+     * Registers as one row for each run of days of the layout, by key, school and day. Codes of several characters make the cell one of
+     * marks a space apart, unless another way was asked for. What has no place is reported.
+     *
+     * @throws AttendanceException with the reason {@code CALENDAR_MISSING} if the layout is the calendar's and there is none
+     */
+    public static Written write(Registers registers, WriteContext context) {
+        requireCalendar(context.layout(), context.calendar().isPresent());
+        LossLog losses = new LossLog(context.maxLosses());
+        MarkStrings strings = new MarkStrings(context, context.longCodes().orElse(LongCodes.TOKENS), losses);
+        StringBuilder text = new StringBuilder();
+        boolean schools = registers.all().stream().anyMatch(one -> one.school().isPresent());
+        List<String> extra = TableColumns.extra(registers);
+        CsvWriter csv = new CsvWriter(text).row(TableColumns.header(COLUMNS, schools, extra));
+        for (WriteContext.Keyed one : context.inOrder(registers)) {
+            for (MarkStrings.Run run : strings.of(one)) {
+                csv.row(TableColumns.row(List.of(one.key(), run.start().toString(), run.marks()), schools, extra, one));
+            }
+        }
+        return new Written(text.toString(), losses.losses());
+    }
+
+    static void requireCalendar(StringLayout layout, boolean isThere) {
+        if (layout == StringLayout.CALENDAR && !isThere) {
             throw new AttendanceException(
                     "CALENDAR_MISSING",
-                    "Marks laid out by the calendar cannot be read without one.",
+                    "Marks laid out by the calendar have no place without one.",
                     "the calendar was not passed along.");
         }
+    }
+
+    @Override
+    public Checked<Registers> read(ReadContext context) {
+        requireCalendar(layout, context.calendar().isPresent());
         try (CsvCursor cursor = CsvCursor.over(input.name(), input.open())) {
             CsvHeader header = CsvHeader.read(cursor);
             header.require(COLUMNS);

@@ -3,6 +3,7 @@ package org.openattendance.examples;
 import java.util.List;
 import org.openattendance.examples.assess.AssessCommand;
 import org.openattendance.examples.casework.CaseCommand;
+import org.openattendance.examples.formats.ConvertCommand;
 import org.openattendance.examples.map.MapCommand;
 import org.openattendance.examples.notices.NoticesCommand;
 import org.openattendance.examples.pathway.PathwayCommand;
@@ -29,6 +30,7 @@ final class Commands {
                 new ExplainCommand(),
                 new ExtractCommand(),
                 new ReplayCommand(),
+                new ConvertCommand(),
                 new NoticesCommand(),
                 new TimersCommand(),
                 new ReturnsCommand(),

@@ -1,0 +1,103 @@
+package org.openattendance.load;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.openattendance.base.AttendanceException;
+import org.openattendance.base.InvalidValueException;
+import org.openattendance.pupil.PupilRef;
+
+/**
+ * What stands for a pupil in a file that is written.
+ *
+ * <p>A unique pupil number follows a person for life: it is written only when a caller asks for it. {@link #salted} gives keys that stay the
+ * same from file to file for whoever holds the salt; {@link #numbered} gives numbers that mean nothing outside one file. Immutable and
+ * thread-safe; {@link #toString()} shows neither salt nor keys.
+ */
+public final class PupilKeys {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int BYTES = 16; // of 32: two pupils with one key would need more pupils than there are people
+    private static final Pattern UPN =
+            Pattern.compile("[A-Za-z]\\d{11}[\\dA-Za-z]"); // the last is a letter where temporary
+
+    private final Function<PupilRef, String> keys;
+
+    private PupilKeys(Function<PupilRef, String> keys) {
+        this.keys = keys;
+    }
+
+    /** Each pupil under the caller's own reference. */
+    public static PupilKeys asWritten() {
+        return new PupilKeys(PupilRef::value);
+    }
+
+    /**
+     * Each pupil under a keyed hash of the reference: {@code k} and the first 32 hexadecimal digits of HMAC-SHA-256. The letter keeps
+     * spreadsheets and data frames from reading a number.
+     *
+     * @param salt secret, at best 16 bytes or more; not kept readable
+     * @throws InvalidValueException if it is empty
+     */
+    public static PupilKeys salted(byte[] salt) {
+        if (salt.length == 0) {
+            throw new InvalidValueException("The salt is empty.", "the file of the salt was not written.");
+        }
+        SecretKeySpec secret = new SecretKeySpec(salt, ALGORITHM);
+        return new PupilKeys(pupil -> hash(secret, pupil.value()));
+    }
+
+    private static String hash(SecretKeySpec secret, String reference) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(secret);
+            byte[] all = mac.doFinal(reference.getBytes(StandardCharsets.UTF_8));
+            return "k" + HexFormat.of().formatHex(all, 0, BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new AttendanceException(
+                    "NO_KEYED_HASH",
+                    "This Java has no HMAC-SHA-256.",
+                    "its security providers were changed; every Java ships with it.",
+                    e);
+        }
+    }
+
+    /**
+     * Pupils whose reference is a unique pupil number under {@code pupil-0001} and so on, in code point order of the references; all others
+     * under their own. The numbers mean nothing in another file.
+     */
+    public static PupilKeys numbered(Collection<PupilRef> pupils) {
+        Map<PupilRef, String> numbers = new TreeMap<>();
+        for (PupilRef pupil : new TreeSet<>(pupils)) {
+            if (isUpn(pupil)) {
+                String digits = Integer.toString(numbers.size() + 1);
+                numbers.put(pupil, "pupil-" + "0".repeat(Math.max(0, 4 - digits.length())) + digits);
+            }
+        }
+        return new PupilKeys(pupil -> numbers.getOrDefault(pupil, pupil.value()));
+    }
+
+    /** Whether a reference has the form of a unique pupil number: a letter, eleven digits, and a digit or a letter. */
+    public static boolean isUpn(PupilRef pupil) {
+        return UPN.matcher(pupil.value()).matches();
+    }
+
+    /** The key of a pupil. */
+    public String of(PupilRef pupil) {
+        return keys.apply(pupil);
+    }
+
+    /** Nothing that tells a key or a salt. */
+    @Override
+    public String toString() {
+        return "PupilKeys";
+    }
+}
