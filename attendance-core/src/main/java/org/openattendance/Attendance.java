@@ -12,7 +12,6 @@ import org.openattendance.base.Issue;
 import org.openattendance.base.Nation;
 import org.openattendance.base.NationMismatchException;
 import org.openattendance.base.RuleNotKnownException;
-import org.openattendance.base.SchoolYear;
 import org.openattendance.base.Session;
 import org.openattendance.calendar.SessionCalendar;
 import org.openattendance.calendar.Window;
@@ -23,7 +22,6 @@ import org.openattendance.load.RegisterFormat;
 import org.openattendance.load.StringCsv;
 import org.openattendance.load.StringLayout;
 import org.openattendance.measure.Definition;
-import org.openattendance.measure.DefinitionRule;
 import org.openattendance.measure.DefinitionRules;
 import org.openattendance.measure.SchoolFrame;
 import org.openattendance.pupil.PupilDetails;
@@ -204,14 +202,7 @@ public final class Attendance {
             throw new NationMismatchException(rules.nation(), registers.nation());
         }
         DefinitionRules known = rules.definitions().of(definition);
-        if (known.is(DefinitionRule.Kind.ONE_SCHOOL_YEAR, window.last())
-                && !SchoolYear.of(window.first()).equals(SchoolYear.of(window.last()))) {
-            throw new AttendanceException(
-                    "ONE_SCHOOL_YEAR",
-                    "The definition " + definition + " counts one school year at a time; the window " + window
-                            + " has more.",
-                    "the first and last day should both lie between 1 August and 31 July.");
-        }
+        known.require(window);
         return Figures.of(this, registers, window, asOf, known);
     }
 

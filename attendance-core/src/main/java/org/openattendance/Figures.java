@@ -2,15 +2,12 @@ package org.openattendance;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.openattendance.base.DateSpan;
 import org.openattendance.base.InvalidValueException;
-import org.openattendance.base.Session;
 import org.openattendance.calendar.Window;
 import org.openattendance.measure.Definition;
 import org.openattendance.measure.DefinitionRules;
@@ -50,11 +47,7 @@ public final class Figures {
                 definition,
                 counter,
                 MeasureRules.of(
-                        attendance.rules().measures(),
-                        definition,
-                        window,
-                        attendance.frame(),
-                        days -> marked(registers, days)),
+                        attendance.rules().measures(), definition, window, attendance.frame(), registers::markedIn),
                 window,
                 asOf,
                 attendance.rules().version(),
@@ -70,19 +63,6 @@ public final class Figures {
             }
         }
         return new Figures(context, List.copyOf(pupils));
-    }
-
-    /** From the first to the last of some days on which a register has an entry. */
-    private static Optional<DateSpan> marked(Registers registers, DateSpan days) {
-        Optional<LocalDate> first = registers.all().stream()
-                .flatMap(register -> register.first(days).stream())
-                .min(Comparator.naturalOrder())
-                .map(Session::date);
-        Optional<LocalDate> last = registers.all().stream()
-                .flatMap(register -> register.last(days).stream())
-                .max(Comparator.naturalOrder())
-                .map(Session::date);
-        return first.map(day -> DateSpan.ofClosed(day, last.orElse(day)));
     }
 
     /** The definition by which they were made. */

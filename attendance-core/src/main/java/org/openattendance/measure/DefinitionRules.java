@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.openattendance.base.AttendanceException;
 import org.openattendance.base.InvalidValueException;
+import org.openattendance.base.SchoolYear;
+import org.openattendance.calendar.Window;
 import org.openattendance.measure.DefinitionRule.Kind;
 
 /**
@@ -87,6 +90,27 @@ public final class DefinitionRules {
     /** Whether a rule that is on or off is on. */
     public boolean is(Kind kind, LocalDate day) {
         return find(kind, day).filter(DefinitionRule::isYes).isPresent();
+    }
+
+    /** Whether the definition can be asked about a window: one that counts one school year at a time takes no more than one. */
+    public boolean allows(Window window) {
+        return !is(Kind.ONE_SCHOOL_YEAR, window.last())
+                || SchoolYear.of(window.first()).equals(SchoolYear.of(window.last()));
+    }
+
+    /**
+     * Refuses a window that the definition does not allow.
+     *
+     * @throws AttendanceException with the reason {@code ONE_SCHOOL_YEAR}
+     */
+    public void require(Window window) {
+        if (!allows(window)) {
+            throw new AttendanceException(
+                    "ONE_SCHOOL_YEAR",
+                    "The definition " + definition + " counts one school year at a time; the window " + window
+                            + " has more.",
+                    "the first and last day should both lie between 1 August and 31 July.");
+        }
     }
 
     /** The rule that makes sessions with a code count as something else on a day, or empty. */

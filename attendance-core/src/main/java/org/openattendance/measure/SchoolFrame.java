@@ -38,11 +38,24 @@ public record SchoolFrame(Optional<SessionCalendar> calendar, CollectionWindows 
      */
     public List<TermSpan> terms(SchoolYear year) {
         List<TermSpan> own = within(calendar.map(SessionCalendar::terms).orElse(List.of()), year);
-        List<TermSpan> known = own.isEmpty() ? windows.terms(year) : own;
-        if (known.isEmpty()) {
-            throw new RuleNotKnownException("terms of " + year + " in " + windows.nation(), List.of());
+        return known(own.isEmpty() ? windows.terms(year) : own, "terms of " + year);
+    }
+
+    /**
+     * The half terms of a school year, in order; where the nation's collection takes a whole term, that term is not among them.
+     *
+     * @throws RuleNotKnownException if neither the calendar nor the nation says
+     */
+    public List<TermSpan> halfTerms(SchoolYear year) {
+        List<TermSpan> own = within(calendar.map(SessionCalendar::halfTerms).orElse(List.of()), year);
+        return known(own.isEmpty() ? windows.halfTerms(year) : own, "half terms of " + year);
+    }
+
+    private List<TermSpan> known(List<TermSpan> spans, String what) {
+        if (spans.isEmpty()) {
+            throw new RuleNotKnownException(what + " in " + windows.nation(), List.of());
         }
-        return known;
+        return spans;
     }
 
     /**

@@ -81,6 +81,19 @@ public final class Registers {
         return first.map(from -> DateSpan.ofClosed(from, last.orElse(from)));
     }
 
+    /** From the first to the last of some days on which a register has an entry, or empty if none has; without entries that only an amendment made. */
+    public Optional<DateSpan> markedIn(DateSpan days) {
+        Optional<LocalDate> first = all.stream()
+                .flatMap(register -> register.first(days).stream())
+                .min(Comparator.naturalOrder())
+                .map(Session::date);
+        Optional<LocalDate> last = all.stream()
+                .flatMap(register -> register.last(days).stream())
+                .max(Comparator.naturalOrder())
+                .map(Session::date);
+        return first.map(from -> DateSpan.ofClosed(from, last.orElse(from)));
+    }
+
     private static Stream<Session> sessions(Register register, Optional<Session> written) {
         return Stream.concat(written.stream(), register.amendments().stream().map(Amendment::session));
     }

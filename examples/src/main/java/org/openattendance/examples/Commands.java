@@ -13,6 +13,7 @@ import org.openattendance.examples.practice.EvaluationCommand;
 import org.openattendance.examples.practice.PlanCommand;
 import org.openattendance.examples.practice.ReferralsCommand;
 import org.openattendance.examples.published.ReplayCommand;
+import org.openattendance.examples.statistics.StatisticsCommand;
 import org.openattendance.examples.timers.ReturnsCommand;
 import org.openattendance.examples.timers.TimersCommand;
 import org.openattendance.examples.timers.TodayCommand;
@@ -31,6 +32,7 @@ final class Commands {
                 new ExtractCommand(),
                 new ReplayCommand(),
                 new ConvertCommand(),
+                new StatisticsCommand(),
                 new NoticesCommand(),
                 new TimersCommand(),
                 new ReturnsCommand(),

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,15 +20,11 @@ import org.openattendance.calendar.Window;
 import org.openattendance.code.LocalCodes;
 import org.openattendance.load.AmendmentsCsv;
 import org.openattendance.load.CalendarCsv;
-import org.openattendance.load.Input;
 import org.openattendance.load.IssueLog;
 import org.openattendance.load.LocalCodesCsv;
-import org.openattendance.load.LongCsv;
 import org.openattendance.load.PupilsCsv;
 import org.openattendance.load.ReadContext;
 import org.openattendance.load.RegisterFormat;
-import org.openattendance.load.StringCsv;
-import org.openattendance.load.StringLayout;
 import org.openattendance.measure.Definition;
 import org.openattendance.pupil.Pupils;
 import org.openattendance.register.Registers;
@@ -274,26 +269,7 @@ public final class RegisterOptions {
     }
 
     private RegisterFormat format() {
-        Input input = Inputs.of(register);
-        return switch (layout) {
-            case "long" -> LongCsv.of(input);
-            case "string" -> StringCsv.of(input, stringLayout());
-            default -> throw new CallException("There is no layout " + layout + ".", "long or string was meant.");
-        };
-    }
-
-    private StringLayout stringLayout() {
-        for (StringLayout each : StringLayout.values()) {
-            if (each.name().replace('_', '-').equalsIgnoreCase(stringLayout)) {
-                if (each == StringLayout.CALENDAR && calendar == null) {
-                    throw new CallException("--string-layout calendar needs --calendar.", "the calendar was left out.");
-                }
-                return each;
-            }
-        }
-        throw new CallException(
-                "There is no string layout " + stringLayout.toLowerCase(Locale.ROOT) + ".",
-                "weekdays, every-day or calendar was meant.");
+        return Layouts.format(layout, stringLayout, calendar != null).apply(Inputs.of(register));
     }
 
     private static void checkUsable(Checked<Registers> read) {

@@ -1,0 +1,194 @@
+package org.openattendance.statistics;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.openattendance.base.Rate;
+import org.openattendance.internal.CodePointOrder;
+import org.openattendance.measure.MeasureArithmetic;
+import org.openattendance.tally.Count;
+import org.openattendance.tally.Tally;
+
+/**
+ * The figures of one group: rates are ratios of sums, never means of rates.
+ *
+ * <p>Exact, and so not for publication where groups are small. Immutable and thread-safe.
+ */
+public final class GroupStatistics {
+
+    private static final String REASON = "reason";
+    private static final String REASON_SHARE = "reason-share";
+
+    private final Map<String, String> by;
+    private final Unit unit;
+    private final long members;
+    private final long enrolments;
+    private final Tally tally;
+    private final Map<String, ThresholdCount> thresholds;
+    private final long absent;
+    private final long incomplete;
+    private final Map<String, Long> membersWithCode;
+    private final List<Long> membersWith;
+    private final Map<String, List<Long>> bands;
+    private final CountingRules rules;
+
+    GroupStatistics(
+            Map<String, String> by,
+            Unit unit,
+            long members,
+            long enrolments,
+            Tally tally,
+            Map<String, ThresholdCount> thresholds,
+            long absent,
+            long incomplete,
+            Map<String, Long> membersWithCode,
+            List<Long> membersWith,
+            Map<String, List<Long>> bands,
+            CountingRules rules) {
+        this.by = Collections.unmodifiableMap(new LinkedHashMap<>(by));
+        this.unit = unit;
+        this.members = members;
+        this.enrolments = enrolments;
+        this.tally = tally;
+        this.thresholds = Collections.unmodifiableMap(new LinkedHashMap<>(thresholds));
+        this.absent = absent;
+        this.incomplete = incomplete;
+        this.membersWithCode = Collections.unmodifiableMap(new LinkedHashMap<>(membersWithCode));
+        this.membersWith = List.copyOf(membersWith);
+        this.bands = Collections.unmodifiableMap(new LinkedHashMap<>(bands));
+        this.rules = rules;
+    }
+
+    /** Column to value, in the order of the columns; a column over which was summed is left out; empty for the total. */
+    public Map<String, String> by() {
+        return by;
+    }
+
+    /** What {@link #members()} counts. */
+    public Unit unit() {
+        return unit;
+    }
+
+    /** Members with a possible session: pupils or enrolments, as {@link #unit()} says. */
+    public long members() {
+        return members;
+    }
+
+    /** Enrolments with a possible session, whatever the unit. */
+    public long enrolments() {
+        return enrolments;
+    }
+
+    /** The sum of what was counted, also of members without a possible session. */
+    public Tally tally() {
+        return tally;
+    }
+
+    /** One count: sessions, 0 or more. */
+    public long count(Count count) {
+        return tally.count(count);
+    }
+
+    /** Members whose figures an unmarked, unknown, conflicting or missing session touches. */
+    public long incomplete() {
+        return incomplete;
+    }
+
+    /**
+     * A share of the sums, or empty where nothing was possible or the measure is not known.
+     *
+     * @param measure its id, for example {@code absence}
+     */
+    public Optional<Rate> rate(String measure) {
+        return rules.rate(measure, tally);
+    }
+
+    /**
+     * How many members meet a threshold; empty where no rule is known for the part of the window, or none is held against it.
+     *
+     * @param measure its id, for example {@code persistent-absence}
+     */
+    public Optional<ThresholdCount> threshold(String measure) {
+        return Optional.ofNullable(thresholds.get(measure));
+    }
+
+    /** Whether thresholds are held against the part of the window: not where it is a week or a weekday. */
+    public boolean hasThresholds() {
+        return !rules.thresholds().isEmpty();
+    }
+
+    /** Sessions by absence code; only those that occur. */
+    public SortedMap<String, Long> reasons() {
+        return tally.reasons();
+    }
+
+    /** Sessions of each absence code as a share of possible sessions; empty where nothing was possible. */
+    public SortedMap<String, Rate> reasonRates() {
+        return byReason(REASON);
+    }
+
+    /** Sessions of each absence code as a share of all absence; empty where there was none. They sum to the whole. */
+    public SortedMap<String, Rate> reasonDistribution() {
+        return byReason(REASON_SHARE);
+    }
+
+    private SortedMap<String, Rate> byReason(String measure) {
+        return rules.rule(measure, Optional.empty())
+                .map(rule -> MeasureArithmetic.byReason(rule, tally))
+                .orElseGet(() -> Collections.unmodifiableSortedMap(new TreeMap<>(CodePointOrder.INSTANCE)));
+    }
+
+    /** Members with at least one session of absence. */
+    public long membersAbsent() {
+        return absent;
+    }
+
+    /** Members with at least one session of absence as a share of all; empty where there are none. */
+    public Optional<Rate> oneOrMoreMissed() {
+        return members == 0 ? Optional.empty() : Optional.of(Rate.of(absent, members));
+    }
+
+    /** Members with at least one session of a count, such as authorised absence. */
+    public long membersWith(Count count) {
+        return membersWith.get(count.ordinal());
+    }
+
+    /** Members with at least one session of each absence code that occurs, by code in order. */
+    public Map<String, Long> membersByReason() {
+        return membersWithCode;
+    }
+
+    /** Members in each band of a set, from the lowest rate to the highest; empty where the set was not asked for. */
+    public Optional<List<Long>> bands(String set) {
+        return Optional.ofNullable(bands.get(set));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof GroupStatistics that
+                && by.equals(that.by)
+                && unit == that.unit
+                && numbers().equals(that.numbers());
+    }
+
+    private List<Object> numbers() {
+        return List.of(members, enrolments, tally, thresholds, absent, incomplete, membersWithCode, membersWith, bands);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(by, unit, tally);
+    }
+
+    /** The group and its counts. */
+    @Override
+    public String toString() {
+        return by + " " + unit.id() + "=" + members + " " + tally;
+    }
+}

@@ -1,0 +1,275 @@
+package org.openattendance.statistics;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.openattendance.base.AttendanceException;
+import org.openattendance.calendar.Window;
+import org.openattendance.measure.DefinitionRule;
+import org.openattendance.measure.EnrolmentCounter;
+import org.openattendance.measure.EnrolmentTally;
+import org.openattendance.measure.MeasureRules;
+import org.openattendance.measure.Population;
+import org.openattendance.pupil.PupilDetails;
+import org.openattendance.pupil.Pupils;
+import org.openattendance.pupil.SchoolRef;
+import org.openattendance.register.Register;
+import org.openattendance.register.Registers;
+import org.openattendance.tally.Tally;
+import org.openattendance.tally.TallyAccumulator;
+
+/**
+ * Takes registers, school by school, and keeps only what their groups come to.
+ *
+ * <p>An accumulator, for one thread. What is kept grows with the number of groups, not with the marks; where {@link Unit#PUPIL} is
+ * counted, with the number of pupils. Give each thread its own and {@link #combine(StatisticsCollector)} them: the order does not matter.
+ */
+public final class StatisticsCollector {
+
+    private final StatisticsPlan plan;
+    private final List<Part> parts = new ArrayList<>();
+    private final Optional<Part> whole;
+    private final MemberRoom groups;
+    private final MemberRoom total;
+    private final Map<Population, Long> leftOut = new EnumMap<>(Population.class);
+    private final SortedSet<String> rulesNotKnown = new TreeSet<>();
+    private final SortedSet<SchoolRef> smallSchools = new TreeSet<>();
+    private final List<String> thresholds;
+    private final TallyAccumulator room = new TallyAccumulator();
+    private long entriesAssumed;
+
+    /** A stretch of the window, who is in it, and its parts. */
+    private record Part(Window window, EnrolmentCounter counter, List<Period> periods) {}
+
+    private StatisticsCollector(StatisticsPlan plan) {
+        this.plan = plan;
+        this.groups = new MemberRoom(plan.unit());
+        this.total = new MemberRoom(plan.unit());
+        this.thresholds = CountingRules.thresholds(plan.measures());
+        List<Period> one = List.of(Period.whole(GroupKey.ALL, plan.window()));
+        this.whole = plan.definition().allows(plan.window()) ? Optional.of(part(plan.window(), one)) : Optional.empty();
+        plan.grouping()
+                .period()
+                .ifPresent(kind -> Periods.cut(plan.window(), kind, plan.frame())
+                        .forEach(stretch -> parts.add(part(stretch.window(), stretch.parts()))));
+    }
+
+    private Part part(Window window, List<Period> periods) {
+        plan.definition().require(window);
+        return new Part(window, EnrolmentCounter.of(plan.definition(), plan.frame(), window), periods);
+    }
+
+    /**
+     * With nothing taken yet.
+     *
+     * @throws AttendanceException with the reason {@code ONE_SCHOOL_YEAR} if the definition counts one school year at a time, the window has
+     *     more, and it is not cut by years
+     */
+    public static StatisticsCollector of(StatisticsPlan plan) {
+        if (plan.grouping().period().isEmpty()) {
+            plan.definition().require(plan.window());
+        }
+        return new StatisticsCollector(plan);
+    }
+
+    /** Takes registers of which nothing more is known. */
+    public StatisticsCollector add(Registers registers) {
+        return add(registers, Pupils.none(), Optional.empty());
+    }
+
+    /**
+     * Takes registers.
+     *
+     * @param pupils what is known of the pupils
+     * @param school whose registers they are, where they do not say so themselves
+     * @return this; registers of one school must come together, where the definition asks for a least number of enrolments
+     */
+    public StatisticsCollector add(Registers registers, Pupils pupils, Optional<SchoolRef> school) {
+        Batch batch = new Batch(registers, pupils, school);
+        List<Register> known = registers.all().stream()
+                .map(original -> original.knownOn(plan.asOf()))
+                .filter(register -> register.first(plan.window().span()).isPresent())
+                .toList();
+        Set<SchoolRef> small = batch.tooSmall(known);
+        smallSchools.addAll(small);
+        known.stream()
+                .filter(register ->
+                        batch.school(register).filter(small::contains).isEmpty())
+                .forEach(batch::add);
+        return this;
+    }
+
+    /** The registers of one {@code add}, and the rules for them: numbers of sessions depend on when the registers have marks. */
+    private final class Batch {
+
+        private final Registers registers;
+        private final Pupils pupils;
+        private final Optional<SchoolRef> school;
+        private final Map<Period, CountingRules> rules = new LinkedHashMap<>();
+
+        Batch(Registers registers, Pupils pupils, Optional<SchoolRef> school) {
+            this.registers = registers;
+            this.pupils = pupils;
+            this.school = school;
+        }
+
+        Optional<SchoolRef> school(Register register) {
+            return register.school().or(() -> school);
+        }
+
+        private Optional<PupilDetails> details(Register register) {
+            return pupils.find(register.pupil(), school(register))
+                    .or(() -> register.school().isEmpty() ? pupils.find(register.pupil()) : Optional.empty());
+        }
+
+        /** Listed schools with fewer enrolments than the definition asks; of a school that is not listed nobody knows whether these are all. */
+        Set<SchoolRef> tooSmall(List<Register> known) {
+            Optional<DefinitionRule> rule = plan.definition()
+                    .find(DefinitionRule.Kind.MINIMUM_ENROLMENTS, plan.window().last());
+            if (rule.isEmpty() || plan.schools().list().isEmpty()) {
+                return Set.of();
+            }
+            EnrolmentCounter counter = EnrolmentCounter.of(plan.definition(), plan.frame(), plan.window());
+            Map<SchoolRef, Integer> sizes = new TreeMap<>();
+            for (Register register : known) {
+                Optional<SchoolRef> listed =
+                        school(register).filter(ref -> plan.schools().find(ref).isPresent());
+                EnrolmentTally counted = counter.count(register, details(register), room);
+                int in = counted.membership().isIn() ? 1 : 0;
+                listed.ifPresent(ref -> sizes.merge(ref, in, Integer::sum));
+            }
+            sizes.values().removeIf(size -> size >= rule.get().number());
+            return sizes.keySet();
+        }
+
+        void add(Register register) {
+            Optional<SchoolRef> at = school(register);
+            Optional<PupilDetails> details = details(register);
+            List<List<String>> keys = plan.grouping().keys(columns(details, register, at));
+            whole.ifPresent(part -> add(part, register, details, keys, true));
+            for (Part part : parts) {
+                if (register.first(part.window().span()).isPresent()) {
+                    add(part, register, details, keys, false);
+                }
+            }
+        }
+
+        private Function<String, Optional<String>> columns(
+                Optional<PupilDetails> details, Register register, Optional<SchoolRef> at) {
+            return column -> column.equals("school_id")
+                    ? at.map(SchoolRef::value)
+                    : PupilColumns.find(details, register, column)
+                            .or(() -> at.flatMap(ref -> plan.schools().find(ref, column)));
+        }
+
+        private void add(
+                Part part,
+                Register register,
+                Optional<PupilDetails> details,
+                List<List<String>> keys,
+                boolean isWhole) {
+            EnrolmentTally counted = part.counter().count(register, details, room);
+            if (isWhole || whole.isEmpty()) {
+                note(counted);
+            }
+            if (!counted.membership().isIn()) {
+                return;
+            }
+            if (isWhole) {
+                CountingRules by = rules(part.periods().get(0), true);
+                total.add(
+                        GroupKey.of(),
+                        register.pupil(),
+                        counted.tally(),
+                        counted.membership().age(),
+                        by);
+                if (parts.isEmpty() && !plan.grouping().isEmpty()) {
+                    keys.forEach(key -> put(new GroupKey(key), counted, counted.tally(), by));
+                }
+            } else {
+                addParts(part, counted, keys);
+            }
+        }
+
+        private void addParts(Part part, EnrolmentTally counted, List<List<String>> keys) {
+            for (Period period : part.periods()) {
+                Tally tally = part.counter().part(counted, period.days(), room);
+                if (!tally.isEmpty()) {
+                    CountingRules by =
+                            rules(period, plan.grouping().period().orElseThrow().hasThresholds());
+                    for (List<String> key : keys) {
+                        List<String> values = new ArrayList<>(key);
+                        values.add(period.label());
+                        put(new GroupKey(values), counted, tally, by);
+                    }
+                }
+            }
+        }
+
+        private void put(GroupKey key, EnrolmentTally counted, Tally tally, CountingRules by) {
+            groups.add(
+                    key, counted.register().pupil(), tally, counted.membership().age(), by);
+        }
+
+        private CountingRules rules(Period period, boolean hasThresholds) {
+            return rules.computeIfAbsent(period, any -> {
+                MeasureRules measures = MeasureRules.of(
+                        plan.measures(), plan.definition(), period.window(), plan.frame(), registers::markedIn);
+                CountingRules made = new CountingRules(measures, hasThresholds ? thresholds : List.of(), plan.bands());
+                rulesNotKnown.addAll(made.unknown());
+                return made;
+            });
+        }
+    }
+
+    private void note(EnrolmentTally counted) {
+        entriesAssumed += counted.membership().entryAssumed() ? 1 : 0;
+        if (!counted.membership().isIn()) {
+            leftOut.merge(counted.membership().population(), 1L, Long::sum);
+        }
+    }
+
+    /**
+     * Takes what another has taken by the same plan.
+     *
+     * @return this
+     */
+    public StatisticsCollector combine(StatisticsCollector other) {
+        groups.combine(other.groups);
+        total.combine(other.total);
+        other.leftOut.forEach((population, count) -> leftOut.merge(population, count, Long::sum));
+        rulesNotKnown.addAll(other.rulesNotKnown);
+        smallSchools.addAll(other.smallSchools);
+        entriesAssumed += other.entriesAssumed;
+        return this;
+    }
+
+    /** What was taken so far. */
+    public StatisticsTable toTable() {
+        List<GroupStatistics> rows = new ArrayList<>();
+        groups.groups().forEach((key, group) -> rows.add(group.toStatistics(named(key), plan.unit())));
+        Optional<GroupStatistics> all =
+                total.groups().values().stream().findFirst().map(group -> group.toStatistics(Map.of(), plan.unit()));
+        return new StatisticsTable(
+                plan, rows, all, leftOut, List.copyOf(smallSchools), entriesAssumed, List.copyOf(rulesNotKnown));
+    }
+
+    private Map<String, String> named(GroupKey key) {
+        Map<String, String> by = new LinkedHashMap<>();
+        List<String> columns = plan.grouping().keyColumns();
+        for (int i = 0; i < columns.size(); i++) {
+            if (!key.values().get(i).equals(GroupKey.ALL)) {
+                by.put(columns.get(i), key.values().get(i));
+            }
+        }
+        return by;
+    }
+}

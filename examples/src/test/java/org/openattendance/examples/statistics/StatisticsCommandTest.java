@@ -1,0 +1,268 @@
+package org.openattendance.examples.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openattendance.examples.CommandRun;
+
+class StatisticsCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path schools = Path.of("");
+
+    /** Two schools that can be read, one that cannot, one that does not come: ten sessions each week from Monday 8 September 2025. */
+    @BeforeEach
+    void aFolderOfSchools() throws Exception {
+        schools = Files.createDirectory(folder.resolve("schools"));
+        file("alder.csv", "pupil_id,date,session,code", week("P1", 8, "//IIIIOO//"), week("P2", 8, "//////////"));
+        file("birch.csv", "pupil_id,date,session,code", week("P1", 8, "DDDDDDD//I"), week("P3", 9, "//LU////"));
+        file("broken.csv", "who,when", "P9,yesterday");
+        Files.writeString(
+                folder.resolve("schools.csv"),
+                String.join(
+                        "\n",
+                        "school_id,file,trust,authority,region,nation",
+                        "S1,alder.csv,T1,A1,North,ENG",
+                        "S2,birch.csv,T1,A2,North,ENG",
+                        "S3,cedar.csv,,A2,North,ENG\n"));
+        Files.writeString(
+                folder.resolve("pupils.csv"),
+                String.join(
+                        "\n",
+                        "pupil_id,school_id,sex,fsm,sen",
+                        "P1,S1,F,yes,K",
+                        "P1,S2,F,yes,K",
+                        "P2,S1,M,no,",
+                        "P3,S2,,no,N\n"));
+    }
+
+    private void file(String name, String... parts) throws Exception {
+        Files.writeString(schools.resolve(name), String.join("\n", parts) + "\n");
+    }
+
+    private static String week(String pupil, int day, String marks) {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < marks.length(); i++) {
+            char mark = marks.charAt(i) == '/' && i % 2 == 1 ? '\\' : marks.charAt(i);
+            rows.add("%s,2025-09-%02d,%s,%s".formatted(pupil, day + i / 2, i % 2 == 0 ? "AM" : "PM", mark));
+        }
+        return String.join("\n", rows);
+    }
+
+    private CommandRun statistics(String words) {
+        return new CommandRun.Folder(folder)
+                .run(("statistics --nation ENG --register schools --schools schools.csv " + words)
+                        .strip()
+                        .split(" "));
+    }
+
+    private static JsonNode group(CommandRun run, String column, String value) {
+        for (JsonNode group : run.json().get("groups")) {
+            if (group.get("by").path(column).asText().equals(value)
+                    && group.get("by").size() == 1) {
+                return group;
+            }
+        }
+        throw new AssertionError(column + " " + value + " is not in " + run.out());
+    }
+
+    @Test
+    void a_folder_of_schools_gives_groups_total_and_coverage_and_a_bad_file_loses_nothing_else() {
+        CommandRun run = statistics("--by school_id --format json");
+        assertThat(run.status()).isEqualTo(1);
+        JsonNode first = group(run, "school_id", "S1");
+        assertThat(first.get("enrolments").asInt()).isEqualTo(2);
+        assertThat(first.get("possible").asInt()).isEqualTo(20);
+        assertThat(first.get("present").asInt()).isEqualTo(14);
+        assertThat(first.get("authorisedAbsence").asInt()).isEqualTo(4);
+        assertThat(first.get("unauthorisedAbsence").asInt()).isEqualTo(2);
+        assertThat(first.get("absence").get("percent").asText()).isEqualTo("30.0000");
+        assertThat(first.get("attendance").get("numerator").asInt()).isEqualTo(14);
+        assertThat(first.get("persistentAbsence").asInt()).isEqualTo(1);
+        assertThat(first.get("severeAbsence").asInt()).isEqualTo(1);
+        assertThat(first.get("persistentAbsenceRate").get("percent").asText()).isEqualTo("50.0000");
+        assertThat(first.get("reasons").toString()).isEqualTo("{\"I\":4,\"O\":2}");
+        assertThat(first.get("marker").isNull()).isTrue();
+        JsonNode total = run.json().get("total");
+        assertThat(total.get("enrolments").asInt()).isEqualTo(4);
+        assertThat(total.get("possible").asInt()).isEqualTo(31);
+        assertThat(total.get("late").asInt()).isEqualTo(2);
+        JsonNode coverage = run.json().get("coverage");
+        assertThat(coverage.get("received").asInt()).isEqualTo(2);
+        assertThat(coverage.get("missing").asInt()).isEqualTo(1);
+        assertThat(coverage.get("late").asInt()).isZero();
+        assertThat(coverage.get("unreadable").size()).isEqualTo(1);
+        assertThat(coverage.get("schools").get(2).get("school").asText()).isEqualTo("S3");
+        assertThat(coverage.get("schools").get(2).get("status").asText()).isEqualTo("MISSING");
+        assertThat(run.issues()).containsExactly("FILE_NOT_READ 0");
+        assertThat(run.json().get("from").asText()).isEqualTo("2025-09-08");
+        assertThat(run.json().get("to").asText()).isEqualTo("2025-09-12");
+    }
+
+    @Test
+    void a_pupil_at_two_schools_is_two_enrolments_or_one_pupil() {
+        CommandRun enrolments = statistics("--format json");
+        assertThat(enrolments.json().get("total").get("enrolments").asInt()).isEqualTo(4);
+        assertThat(enrolments.json().get("total").get("persistentAbsence").asInt())
+                .isEqualTo(3);
+        CommandRun pupils = statistics("--unit pupil --by region --format json");
+        JsonNode north = group(pupils, "region", "North");
+        assertThat(north.get("pupils").asInt()).isEqualTo(3);
+        assertThat(north.get("enrolments").asInt()).isEqualTo(4);
+        assertThat(north.get("persistentAbsence").asInt()).isEqualTo(2);
+        assertThat(north.get("possible").asInt()).isEqualTo(31);
+        assertThat(north.get("severeAbsence").asInt()).as("7 of 13").isEqualTo(1);
+    }
+
+    @Test
+    void school_to_trust_to_authority_to_region_to_nation_with_unknown_in_its_own_bucket() {
+        CommandRun run = statistics("--by nation,region,authority,trust,school_id --margins levels --format csv");
+        assertThat(run.out()
+                        .lines()
+                        .map(line -> line.split(",possible")[0])
+                        .toList()
+                        .get(0))
+                .isEqualTo("nation,region,authority,trust,school_id,enrolments");
+        assertThat(run.out()
+                        .lines()
+                        .skip(1)
+                        .map(line -> String.join(",", List.of(line.split(",")).subList(0, 7))))
+                .containsExactly(
+                        "ENG,Total,Total,Total,Total,4,31",
+                        "ENG,North,Total,Total,Total,4,31",
+                        "ENG,North,A1,Total,Total,2,20",
+                        "ENG,North,A1,T1,Total,2,20",
+                        "ENG,North,A1,T1,S1,2,20",
+                        "ENG,North,A2,Total,Total,2,11",
+                        "ENG,North,A2,T1,Total,2,11",
+                        "ENG,North,A2,T1,S2,2,11");
+    }
+
+    @Test
+    void pupil_columns_come_from_the_list_of_pupils_and_a_blank_is_unknown_and_last() {
+        CommandRun run = statistics("--pupils pupils.csv --by sex --format json");
+        List<String> values = new ArrayList<>();
+        run.json()
+                .get("groups")
+                .forEach(group -> values.add(group.get("by").get("sex").asText()));
+        assertThat(values).containsExactly("F", "M", "unknown");
+        assertThat(group(run, "sex", "unknown").get("possible").asInt()).isEqualTo(8);
+    }
+
+    @Test
+    void a_weekday_has_no_threshold_and_says_so() {
+        CommandRun run = statistics("--by school_id --period weekday --format csv");
+        List<String> rows = run.out().lines().toList();
+        assertThat(rows.get(0))
+                .startsWith("school_id,period,enrolments,possible")
+                .endsWith(",marker");
+        assertThat(rows).hasSize(1 + 5 + 5);
+        assertThat(rows.get(7))
+                .as("nothing was possible: a row, and no rate")
+                .startsWith("S2,Monday,0,0,0,")
+                .endsWith(",,,,,,,z");
+        assertThat(rows.get(1)).startsWith("S1,Friday,2,4,4,").endsWith(",,,0.0000,100.0000,,,z");
+    }
+
+    @Test
+    void weeks_terms_and_years_are_named_as_people_name_them() {
+        assertThat(firstKeys("--period week")).containsExactly("2025-09-08");
+        assertThat(firstKeys("--period term")).containsExactly("2025/26 autumn");
+        assertThat(firstKeys("--period half-term")).containsExactly("2025/26 autumn");
+        assertThat(firstKeys("--period year")).containsExactly("2025/26");
+    }
+
+    private List<String> firstKeys(String words) {
+        List<String> keys = new ArrayList<>();
+        statistics(words + " --format json")
+                .json()
+                .get("groups")
+                .forEach(group -> keys.add(group.get("by").get("period").asText()));
+        return keys;
+    }
+
+    @Test
+    void several_definitions_stand_side_by_side() {
+        CommandRun run = statistics("--definition eng-register,eng-daily --pupils pupils.csv --format json");
+        assertThat(run.json().get("definitions").size()).isEqualTo(2);
+        JsonNode daily = run.json().get("definitions").get(1);
+        assertThat(daily.get("definition").asText()).isEqualTo("eng-daily");
+        assertThat(daily.get("total").isNull()).isTrue();
+        assertThat(daily.get("leftOut").get("AGE_NOT_KNOWN").asInt()).isEqualTo(4);
+        assertThat(run.json().get("issueCounts").get("AGE_NOT_KNOWN").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void a_school_whose_register_ends_early_is_late_and_one_that_is_not_listed_is_told() throws Exception {
+        file("dogwood.csv", "pupil_id,date,session,code", week("P7", 8, "//"));
+        JsonNode coverage = statistics("--format json")
+                .json()
+                .get("coverage")
+                .get("schools")
+                .get(3);
+        assertThat(coverage.get("school").asText()).isEqualTo("dogwood");
+        assertThat(coverage.get("status").asText()).isEqualTo("LATE");
+        assertThat(coverage.get("lastMark").asText()).isEqualTo("2025-09-08");
+        assertThat(coverage.get("listed").asBoolean()).isFalse();
+        assertThat(coverage.get("warnings").asInt()).isEqualTo(1);
+        assertThat(statistics("--grace-days 4 --format json")
+                        .json()
+                        .get("coverage")
+                        .get("late")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void an_enrolment_that_comes_twice_counts_once() throws Exception {
+        Files.copy(schools.resolve("alder.csv"), folder.resolve("again.csv"));
+        Files.writeString(
+                folder.resolve("again.csv"),
+                Files.readString(folder.resolve("again.csv"))
+                        .replace("code\n", "code,school_id\n")
+                        .replaceAll("(?m)^(P\\d,.*)$", "$1,S1"));
+        CommandRun run = new CommandRun.Folder(folder)
+                .run(
+                        "statistics --nation ENG --register schools/alder.csv again.csv --schools schools.csv --format json"
+                                .split(" "));
+        assertThat(run.json().get("total").get("possible").asInt()).isEqualTo(20);
+        assertThat(run.issues()).containsExactly("DUPLICATE_ENROLMENT 0");
+        assertThat(run.status()).isEqualTo(1);
+    }
+
+    @Test
+    void a_column_that_nobody_has_is_a_wrong_call() {
+        CommandRun run = statistics("--by shoe_size");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines().reduce((first, last) -> last))
+                .hasValueSatisfying(last -> assertThat(last).startsWith("Maybe"));
+    }
+
+    @Test
+    void nothing_but_a_broken_file_is_nothing_usable() {
+        CommandRun run =
+                new CommandRun.Folder(folder).run("statistics --nation ENG --register schools/broken.csv".split(" "));
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("MISSING_COLUMN");
+    }
+
+    @Test
+    void people_see_a_table_with_the_total_and_who_sent_what() {
+        String out = statistics("--by school_id").out();
+        assertThat(out)
+                .contains("school_id  enrolments  possible")
+                .contains("MISSING")
+                .contains("total");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openattendance.examples.statistics;
+
+import org.jspecify.annotations.NullMarked;
