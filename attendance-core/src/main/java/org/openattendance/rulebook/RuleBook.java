@@ -28,6 +28,9 @@ import org.openattendance.pupil.Registries;
 import org.openattendance.register.PeriodRule;
 import org.openattendance.statistics.DisclosurePolicies;
 import org.openattendance.statistics.PublishedRules;
+import org.openattendance.statistics.AllSchoolsRules;
+import org.openattendance.statistics.BandSet;
+import org.openattendance.statistics.Cohorts;
 import org.openattendance.timer.BankHolidays;
 import org.openattendance.timer.LegalReferences;
 import org.openattendance.timer.ReturnRule;
@@ -248,6 +251,21 @@ public final class RuleBook {
      */
     public Registries registries() {
         return part(RuleKinds.REGISTRIES);
+    }
+
+    /** Sets of bands in which members of a group are counted; none where this book has none. */
+    public List<BandSet> bands() {
+        return find(RuleKinds.BANDS).orElse(List.of());
+    }
+
+    /** How columns say who is in a cohort; none where this book has none. */
+    public Cohorts cohorts() {
+        return find(RuleKinds.COHORTS).orElseGet(() -> Cohorts.of(List.of()));
+    }
+
+    /** How publishers make their rows for all schools; where this book has none, one that knows no answer. */
+    public AllSchoolsRules allSchools() {
+        return find(RuleKinds.ALL_SCHOOLS).orElseGet(() -> AllSchoolsRules.of(List.of()));
     }
 
     /**

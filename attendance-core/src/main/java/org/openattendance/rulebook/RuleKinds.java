@@ -11,6 +11,9 @@ import org.openattendance.pupil.Registries;
 import org.openattendance.register.PeriodRule;
 import org.openattendance.statistics.DisclosurePolicies;
 import org.openattendance.statistics.PublishedRules;
+import org.openattendance.statistics.AllSchoolsRules;
+import org.openattendance.statistics.BandSet;
+import org.openattendance.statistics.Cohorts;
 import org.openattendance.timer.BankHolidays;
 import org.openattendance.timer.LegalReferences;
 import org.openattendance.timer.ReturnRule;
@@ -39,6 +42,9 @@ final class RuleKinds {
 
     static final RuleKind<List<PeriodRule>> PERIODS = new PeriodsReader();
     static final RuleKind<DisclosurePolicies> DISCLOSURE = new DisclosureReader();
+    static final RuleKind<List<BandSet>> BANDS = new BandsReader();
+    static final RuleKind<Cohorts> COHORTS = new CohortsReader();
+    static final RuleKind<AllSchoolsRules> ALL_SCHOOLS = new AllSchoolsReader();
 
     static final RuleKind<Pathways> PATHWAYS = new PathwaysKind();
 

@@ -178,7 +178,14 @@ class CoreSeedItemsTest {
     @Test
     void HF_23_and_NF_50_the_cohorts_exist() {
         assertThat(REGISTRIES.cohorts().codes())
-                .containsExactly("SEND", "CHILD_LOOKED_AFTER", "HAS_SOCIAL_WORKER", "COMMISSIONED_AP", "YOUTH_JUSTICE");
+                .containsExactly(
+                        "SEND",
+                        "CHILD_LOOKED_AFTER",
+                        "HAS_SOCIAL_WORKER",
+                        "COMMISSIONED_AP",
+                        "YOUTH_JUSTICE",
+                        "FREE_SCHOOL_MEALS",
+                        "YOUNG_CARER");
     }
 
     @Test
