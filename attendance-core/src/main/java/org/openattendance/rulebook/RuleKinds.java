@@ -64,6 +64,9 @@ final class RuleKinds {
             DISCLOSURE,
             PERIODS,
             PUBLISHED,
+            BANDS,
+            COHORTS,
+            ALL_SCHOOLS,
             PATHWAYS);
 
     private RuleKinds() {}

@@ -14,8 +14,8 @@ import org.openattendance.base.InvalidValueException;
  * <p>Immutable and thread-safe.
  *
  * @param columns names in the order asked for; may be empty
- * @param cohorts cohorts that may overlap; empty if none are asked for. They add the columns {@code cohort} and {@code member}
- * @param period into what the window is cut; empty for the window whole. Adds the column {@code period}
+ * @param cohorts cohorts that may overlap; empty if none are asked for. They add {@link #COHORT} and {@link #MEMBER}
+ * @param period into what the window is cut; empty for the window whole. Adds {@link #PERIOD}
  * @param margins which sums over columns stand beside the groups
  */
 public record Grouping(List<String> columns, Optional<Cohorts> cohorts, Optional<PeriodKind> period, Margins margins) {

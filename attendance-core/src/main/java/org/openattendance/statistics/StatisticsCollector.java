@@ -126,8 +126,7 @@ public final class StatisticsCollector {
         }
 
         private Optional<PupilDetails> details(Register register) {
-            return pupils.find(register.pupil(), school(register))
-                    .or(() -> register.school().isEmpty() ? pupils.find(register.pupil()) : Optional.empty());
+            return StatisticsCollector.details(pupils, register, school(register));
         }
 
         /** Listed schools with fewer enrolments than the definition asks; of a school that is not listed nobody knows whether these are all. */
@@ -228,6 +227,12 @@ public final class StatisticsCollector {
                 return made;
             });
         }
+    }
+
+    /** What is known of a pupil: at the school, else in a list that names none; a register that names no school takes the first. */
+    static Optional<PupilDetails> details(Pupils pupils, Register register, Optional<SchoolRef> at) {
+        return pupils.find(register.pupil(), at)
+                .or(() -> register.school().isEmpty() ? pupils.find(register.pupil()) : Optional.empty());
     }
 
     private void note(EnrolmentTally counted) {
