@@ -118,6 +118,11 @@ public final class GroupStatistics {
         return Optional.ofNullable(thresholds.get(measure));
     }
 
+    /** Ids of the thresholds of which a rule is known here, in order. */
+    public List<String> thresholdIds() {
+        return List.copyOf(thresholds.keySet());
+    }
+
     /** Whether thresholds are held against the part of the window: not where it is a week or a weekday. */
     public boolean hasThresholds() {
         return !rules.thresholds().isEmpty();

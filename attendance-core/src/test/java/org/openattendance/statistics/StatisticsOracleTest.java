@@ -33,8 +33,9 @@ class StatisticsOracleTest {
             new BandSet("five", "absence", 5, 50, false, Confidence.CONFIRMED, "", List.of()),
             new BandSet("one", "absence", 1, 99, true, Confidence.CONFIRMED, "", List.of()));
 
-    private static final Function<Row, String> BY_ENROLMENT = row -> row.pupil() + "|" + row.school();
-    private static final Function<Row, String> BY_PUPIL = Row::pupil;
+    private static String enrolment(Row row) {
+        return row.pupil() + "|" + row.school();
+    }
 
     static StatisticsPlan plan(PlainAuthority authority, Window window, Grouping grouping, Unit unit) {
         var rules = PlainAuthority.ENGLAND.rules();
@@ -113,7 +114,7 @@ class StatisticsOracleTest {
                 Grouping.by(List.of("region", "school_id", "sex")).with(margins ? Margins.EVERY : Margins.NONE);
         StatisticsTable table = table(authority, plan(authority, Window.ofClosed(first, last), grouping, unit));
         PlainOracle oracle = new PlainOracle(authority.rows).between(first, last);
-        Function<Row, String> member = unit == Unit.PUPIL ? BY_PUPIL : BY_ENROLMENT;
+        Function<Row, String> member = unit == Unit.PUPIL ? Row::pupil : StatisticsOracleTest::enrolment;
         assertThat(fields(table))
                 .isEqualTo(oracle.groups(
                         row -> margins ? everyMargin(key(authority, row)) : List.of(key(authority, row)), member));
@@ -148,7 +149,7 @@ class StatisticsOracleTest {
                         row -> List.of(List.of(
                                 authority.column(row, "phase"),
                                 row.date().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH))),
-                        BY_ENROLMENT);
+                        StatisticsOracleTest::enrolment);
         assertThat(table.groups()).hasSize(theirs.size());
         for (GroupStatistics group : table.groups()) {
             Map<String, Long> expected = theirs.get(List.copyOf(group.by().values()));
@@ -213,7 +214,7 @@ class StatisticsOracleTest {
                                 row -> List.of(
                                         List.of("FREE_SCHOOL_MEALS", member(authority.column(row, "fsm"), "yes", "no")),
                                         List.of("SEND", member(authority.column(row, "sen"), "EK", "N"))),
-                                BY_ENROLMENT));
+                                StatisticsOracleTest::enrolment));
         for (String code : cohorts.codes()) {
             assertThat(table.groups().stream()
                             .filter(group -> code.equals(group.by().get("cohort")))
