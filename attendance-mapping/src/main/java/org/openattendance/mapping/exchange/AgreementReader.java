@@ -22,7 +22,7 @@ final class AgreementReader {
                 one.required("service"),
                 DateSpan.ofOptional(Optional.of(one.requiredDate("first")), one.date("last")),
                 one.object("terms")
-                        .flatMap(terms -> terms.read(AgreementReader::terms))
+                        .flatMap(terms -> terms.read(inner -> terms(inner, one.required("id"))))
                         .orElse(AgreementTerms.open()),
                 one.optional("dataSharing"),
                 one.yes("personalData"),
@@ -32,7 +32,7 @@ final class AgreementReader {
                 one.constant("status", AgreementStatus.values()).orElse(AgreementStatus.DRAFT));
     }
 
-    private static AgreementTerms terms(JsonFields terms) {
+    private static AgreementTerms terms(JsonFields terms, String agreement) {
         AgreementTerms read = new AgreementTerms(
                 terms.text("purpose"),
                 terms.texts("outcomes"),
@@ -44,7 +44,7 @@ final class AgreementReader {
                 terms.text("reporting"),
                 terms.text("resources"),
                 terms.text("ending"));
-        terms.warnOfUnread("FIELD_NOT_USED");
+        terms.unasked("terms " + agreement);
         return read;
     }
 

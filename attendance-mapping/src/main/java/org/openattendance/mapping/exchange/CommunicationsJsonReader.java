@@ -1,18 +1,17 @@
 package org.openattendance.mapping.exchange;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.openattendance.base.Checked;
-import org.openattendance.base.Issue;
 import org.openattendance.mapping.communication.CommunicationMatrix;
 import org.openattendance.mapping.communication.CommunicationPurpose;
 import org.openattendance.mapping.communication.MatrixCell;
 import org.openattendance.mapping.communication.Story;
-import org.openattendance.mapping.internal.Json;
 import org.openattendance.mapping.internal.JsonFields;
+import org.openattendance.mapping.internal.Unasked;
+import org.openattendance.mapping.json.UnknownFields;
 import org.openattendance.table.UnreadableInputException;
 
 /**
@@ -25,32 +24,35 @@ import org.openattendance.table.UnreadableInputException;
  *  "feedback":[{"story":"s1","partner":"youth","purposes":["INFORMATION"]}]}
  * }</pre>
  *
- * <p>Fields that are not known are {@code FIELD_NOT_USED} warnings. Thread-safe.
+ * <p>Thread-safe.
  */
 public final class CommunicationsJsonReader {
 
     private CommunicationsJsonReader() {}
 
     /**
-     * From a file.
+     * From a file; fields that are not known are warnings, and are not kept.
      *
      * @param file what the caller calls it
-     * @throws UnreadableInputException if it is not JSON, not an object, or of another schema
+     * @throws UnreadableInputException if it is not JSON, not an object, of another schema, or has no stories
      */
     public static Checked<CommunicationsFile> read(String file, byte[] content) {
-        List<Issue> issues = new ArrayList<>();
-        JsonFields document = JsonFields.of(file, Json.read(file, content), issues);
-        Optional<CommunicationsFile> read = document.read(fields -> {
-            SchemaVersion.check(file, fields);
-            return communications(fields);
-        });
-        return Checked.of(
-                read.orElseThrow(() -> new UnreadableInputException(
-                        "NOTHING_USABLE",
-                        file,
-                        issues.get(issues.size() - 1).describe(),
-                        "the file is of another kind.")),
-                issues);
+        return read(file, content, Unasked.Policy.REPORT);
+    }
+
+    /**
+     * From a file, with fields that are not known kept, or refused with the thing that they stand in.
+     *
+     * @param file what the caller calls it
+     * @throws UnreadableInputException if it is not JSON, not an object, of another schema, or has no stories
+     */
+    public static Checked<CommunicationsFile> read(String file, byte[] content, UnknownFields policy) {
+        return read(file, content, Documents.policy(policy));
+    }
+
+    private static Checked<CommunicationsFile> read(String file, byte[] content, Unasked.Policy policy) {
+        return Documents.read(
+                file, content, policy, CommunicationsJsonReader::communications, CommunicationsFile::with);
     }
 
     private static CommunicationsFile communications(JsonFields fields) {
@@ -59,14 +61,15 @@ public final class CommunicationsJsonReader {
             CommunicationMatrix before = empty;
             empty = story.read(one -> before.with(story(one))).orElse(before);
         }
-        CommunicationMatrix matrix = cells(empty, fields.objects("cells"));
-        Optional<CommunicationMatrix> feedback =
-                fields.has("feedback") ? Optional.of(cells(empty, fields.objects("feedback"))) : Optional.empty();
+        CommunicationMatrix matrix = cells(empty, fields.objects("cells"), "cell");
+        Optional<CommunicationMatrix> feedback = fields.has("feedback")
+                ? Optional.of(cells(empty, fields.objects("feedback"), "feedback"))
+                : Optional.empty();
         if (!fields.has("stories") && !fields.unread().isEmpty()) {
             throw fields.refuse("stories", "this must not be left out.");
         }
-        fields.warnOfUnread("FIELD_NOT_USED");
-        return new CommunicationsFile(matrix, feedback);
+        fields.unasked("communications");
+        return CommunicationsFile.of(matrix, feedback);
     }
 
     private static Story story(JsonFields fields) {
@@ -76,21 +79,26 @@ public final class CommunicationsJsonReader {
                 fields.text("detail"),
                 fields.optional("kind"),
                 fields.date("on"));
-        fields.warnOfUnread("FIELD_NOT_USED");
+        fields.unasked("story " + story.id());
         return story;
     }
 
-    private static CommunicationMatrix cells(CommunicationMatrix empty, List<JsonFields> cells) {
+    private static CommunicationMatrix cells(CommunicationMatrix empty, List<JsonFields> cells, String kind) {
         CommunicationMatrix matrix = empty;
         for (JsonFields cell : cells) {
             CommunicationMatrix before = matrix;
-            matrix = cell.read(one -> before.with(cell(one))).orElse(before);
+            matrix = cell.read(one -> {
+                        CommunicationMatrix after = before.with(cell(one));
+                        one.unasked(kind + " " + one.required("story") + " " + one.required("partner"));
+                        return after;
+                    })
+                    .orElse(before);
         }
         return matrix;
     }
 
     private static MatrixCell cell(JsonFields fields) {
-        MatrixCell cell = new MatrixCell(
+        return new MatrixCell(
                 fields.required("story"),
                 fields.required("partner"),
                 purposes(fields),
@@ -99,8 +107,6 @@ public final class CommunicationsJsonReader {
                 fields.date("due"),
                 fields.text("noDueReason"),
                 fields.constant("status", MatrixCell.Status.values()).orElse(MatrixCell.Status.PLANNED));
-        fields.warnOfUnread("FIELD_NOT_USED");
-        return cell;
     }
 
     private static Set<CommunicationPurpose> purposes(JsonFields fields) {

@@ -10,14 +10,14 @@ import java.util.TreeMap;
 import org.openattendance.base.Checked;
 import org.openattendance.base.DateSpan;
 import org.openattendance.base.InvalidValueException;
-import org.openattendance.base.Issue;
 import org.openattendance.base.Rate;
 import org.openattendance.base.Role;
 import org.openattendance.mapping.evaluation.MonitoringEvaluationPlan;
 import org.openattendance.mapping.evaluation.Reading;
 import org.openattendance.mapping.evaluation.SchoolPeriods;
-import org.openattendance.mapping.internal.Json;
 import org.openattendance.mapping.internal.JsonFields;
+import org.openattendance.mapping.internal.Unasked;
+import org.openattendance.mapping.json.UnknownFields;
 import org.openattendance.table.UnreadableInputException;
 
 /**
@@ -32,32 +32,34 @@ import org.openattendance.table.UnreadableInputException;
  * }</pre>
  *
  * <p>A reading holds one of {@code number}, {@code level}, {@code text} and {@code yes}, and may say {@code moment} (START, END), {@code
- * intervention} and {@code source}. Fields that are not known are {@code FIELD_NOT_USED} warnings. Thread-safe.
+ * intervention} and {@code source}. Thread-safe.
  */
 public final class EvaluationJsonReader {
 
     private EvaluationJsonReader() {}
 
     /**
-     * From a file.
+     * From a file; fields that are not known are warnings, and are not kept.
      *
      * @param file what the caller calls it
      * @throws UnreadableInputException if it is not JSON, of another schema, or has no usable {@code school} and {@code year}
      */
     public static Checked<EvaluationFile> read(String file, byte[] content) {
-        List<Issue> issues = new ArrayList<>();
-        JsonFields document = JsonFields.of(file, Json.read(file, content), issues);
-        Optional<EvaluationFile> read = document.read(fields -> {
-            SchemaVersion.check(file, fields);
-            return evaluation(fields);
-        });
-        return Checked.of(
-                read.orElseThrow(() -> new UnreadableInputException(
-                        "NOTHING_USABLE",
-                        file,
-                        issues.get(issues.size() - 1).describe(),
-                        "the file is of another kind.")),
-                issues);
+        return read(file, content, Unasked.Policy.REPORT);
+    }
+
+    /**
+     * From a file, with fields that are not known kept, or refused with the thing that they stand in.
+     *
+     * @param file what the caller calls it
+     * @throws UnreadableInputException if it is not JSON, of another schema, or has no usable {@code school} and {@code year}
+     */
+    public static Checked<EvaluationFile> read(String file, byte[] content, UnknownFields policy) {
+        return read(file, content, Documents.policy(policy));
+    }
+
+    private static Checked<EvaluationFile> read(String file, byte[] content, Unasked.Policy policy) {
+        return Documents.read(file, content, policy, EvaluationJsonReader::evaluation, EvaluationFile::with);
     }
 
     private static EvaluationFile evaluation(JsonFields fields) {
@@ -73,40 +75,56 @@ public final class EvaluationJsonReader {
             plan = one.read(inner -> partOf(before, inner)).orElse(before);
         }
         MonitoringEvaluationPlan known = plan;
-        List<Reading> readings = fields.all("readings", one -> reading(one, known, periods));
-        fields.warnOfUnread("FIELD_NOT_USED");
-        return new EvaluationFile(plan, periods, readings);
+        List<Reading> readings = new ArrayList<>();
+        fields.objects("readings")
+                .forEach(item -> item.read(one -> reading(one, known, periods, "reading " + readings.size()))
+                        .ifPresent(readings::add));
+        fields.unasked("evaluation");
+        return EvaluationFile.of(plan, periods, readings);
     }
 
     private static MonitoringEvaluationPlan collector(MonitoringEvaluationPlan plan, JsonFields fields) {
         String measure = fields.required("measure");
         Role role = fields.requiredRole("role");
-        fields.warnOfUnread("FIELD_NOT_USED");
-        return plan.withCollector(measure, role);
+        MonitoringEvaluationPlan with = plan.withCollector(measure, role);
+        fields.unasked("collector " + measure);
+        return with;
     }
 
     private static MonitoringEvaluationPlan partOf(MonitoringEvaluationPlan plan, JsonFields fields) {
         String measure = fields.required("measure");
         String within = fields.required("within");
-        fields.warnOfUnread("FIELD_NOT_USED");
-        return plan.withPartOf(measure, within);
+        MonitoringEvaluationPlan with = plan.withPartOf(measure, within);
+        fields.unasked("partOf " + measure);
+        return with;
     }
 
     private static SchoolPeriods periods(JsonFields fields) {
         JsonFields year = fields.object("year").orElseThrow(() -> fields.refuse("year", "this must not be left out."));
         Map<String, DateSpan> interventions = new TreeMap<>();
         fields.all("interventions", one -> {
-            interventions.put(one.required("id"), span(one));
-            one.warnOfUnread("FIELD_NOT_USED");
+            String id = one.required("id");
+            DateSpan days = span(one);
+            one.unasked("intervention " + id);
+            interventions.put(id, days);
             return true;
         });
         return year.read(one -> {
                     DateSpan whole = span(one);
-                    List<DateSpan> terms = one.all("terms", EvaluationJsonReader::span);
-                    one.warnOfUnread("FIELD_NOT_USED");
+                    List<DateSpan> terms = new ArrayList<>();
+                    one.objects("terms")
+                            .forEach(item -> item.read(term -> term(term, "term " + terms.size()))
+                                    .ifPresent(terms::add));
+                    one.unasked("year");
                     return new SchoolPeriods(whole, terms, interventions);
                 })
                 .orElseThrow(() -> fields.refuse("year", "this could not be read."));
+    }
+
+    private static DateSpan term(JsonFields fields, String owner) {
+        DateSpan days = span(fields);
+        fields.unasked(owner);
+        return days;
     }
 
     private static DateSpan span(JsonFields fields) {
@@ -115,7 +133,8 @@ public final class EvaluationJsonReader {
         return DateSpan.ofOptional(Optional.of(first), last);
     }
 
-    private static Reading reading(JsonFields fields, MonitoringEvaluationPlan plan, SchoolPeriods periods) {
+    private static Reading reading(
+            JsonFields fields, MonitoringEvaluationPlan plan, SchoolPeriods periods, String owner) {
         String measure = plan.measure(fields.required("measure")).id();
         Optional<String> intervention = fields.optional("intervention");
         if (intervention.filter(id -> !periods.interventions().containsKey(id)).isPresent()) {
@@ -132,7 +151,7 @@ public final class EvaluationJsonReader {
                 intervention,
                 responses,
                 fields.text("source"));
-        fields.warnOfUnread("FIELD_NOT_USED");
+        fields.unasked(owner);
         return reading;
     }
 

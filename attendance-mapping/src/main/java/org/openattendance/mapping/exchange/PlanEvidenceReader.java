@@ -134,7 +134,7 @@ final class PlanEvidenceReader {
                 constants(fields, "parentAt", PartnershipStep.values(), EnumSet.noneOf(PartnershipStep.class))) {
             evidence = evidence.withParentAt(step);
         }
-        fields.warnOfUnread("FIELD_NOT_USED");
+        fields.unasked("evidence");
         return evidence;
     }
 
@@ -144,14 +144,17 @@ final class PlanEvidenceReader {
             PlanEvidence start,
             BiFunction<JsonFields, PlanEvidence, PlanEvidence> add) {
         PlanEvidence evidence = start;
+        int used = 0;
         for (JsonFields item : fields.objects(list)) {
+            String owner = list + " " + used;
             PlanEvidence before = evidence;
-            evidence = item.read(one -> {
-                        PlanEvidence after = add.apply(one, before);
-                        one.warnOfUnread("FIELD_NOT_USED");
-                        return after;
-                    })
-                    .orElse(before);
+            Optional<PlanEvidence> with = item.read(one -> {
+                PlanEvidence after = add.apply(one, before);
+                one.unasked(PlanOwners.of(list, one, owner));
+                return after;
+            });
+            used += with.isPresent() ? 1 : 0;
+            evidence = with.orElse(before);
         }
         return evidence;
     }
@@ -160,9 +163,12 @@ final class PlanEvidenceReader {
         return new Conversation(
                 one.requiredDate("on"),
                 parties(one, "participants"),
-                one.all(
-                        "views",
-                        view -> new Conversation.View(needed(view, "of", Party.values()), view.required("text"))),
+                one.all("views", view -> {
+                    Conversation.View said =
+                            new Conversation.View(needed(view, "of", Party.values()), view.required("text"));
+                    view.unasked(PlanOwners.view(one, said));
+                    return said;
+                }),
                 one.constant("place", Conversation.Place.values()).orElse(Conversation.Place.NOT_RECORDED),
                 Set.copyOf(one.texts("channels")));
     }
@@ -192,18 +198,26 @@ final class PlanEvidenceReader {
         FundingBook book = FundingBook.of(allocations);
         for (JsonFields item : fields.objects("reflections")) {
             FundingBook before = book;
-            book = item.read(one -> before.withReflection(
-                            one.required("allocation"), needed(one, "plan", FundingBook.PlanKind.values())))
+            book = item.read(one -> {
+                        FundingBook after = before.withReflection(
+                                one.required("allocation"), needed(one, "plan", FundingBook.PlanKind.values()));
+                        one.unasked("reflection " + one.required("allocation") + " " + one.required("plan"));
+                        return after;
+                    })
                     .orElse(before);
         }
         for (JsonFields item : fields.objects("impactRecords")) {
             FundingBook before = book;
-            book = item.read(one -> before.with(new FundingBook.ImpactRecord(
-                            one.required("allocation"),
-                            one.required("what"),
-                            one.requiredDate("due"),
-                            one.required("to"),
-                            one.date("done"))))
+            book = item.read(one -> {
+                        FundingBook.ImpactRecord record = new FundingBook.ImpactRecord(
+                                one.required("allocation"),
+                                one.required("what"),
+                                one.requiredDate("due"),
+                                one.required("to"),
+                                one.date("done"));
+                        one.unasked(PlanOwners.of(record));
+                        return before.with(record);
+                    })
                     .orElse(before);
         }
         return book;
@@ -226,7 +240,7 @@ final class PlanEvidenceReader {
                 money,
                 inKind,
                 one.text("restrictions"));
-        one.warnOfUnread("FIELD_NOT_USED");
+        one.unasked("funding " + allocation.id());
         return allocation;
     }
 

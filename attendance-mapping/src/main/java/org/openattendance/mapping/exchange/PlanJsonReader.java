@@ -1,13 +1,11 @@
 package org.openattendance.mapping.exchange;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openattendance.base.Checked;
-import org.openattendance.base.Issue;
-import org.openattendance.mapping.internal.Json;
 import org.openattendance.mapping.internal.JsonFields;
+import org.openattendance.mapping.internal.Unasked;
+import org.openattendance.mapping.json.UnknownFields;
 import org.openattendance.mapping.plan.CheckMark;
 import org.openattendance.mapping.plan.CheckSet;
 import org.openattendance.mapping.plan.CheckState;
@@ -32,8 +30,6 @@ import org.openattendance.table.UnreadableInputException;
  */
 public final class PlanJsonReader {
 
-    private boolean reflected;
-
     private PlanJsonReader() {}
 
     private enum Type {
@@ -46,25 +42,28 @@ public final class PlanJsonReader {
     }
 
     /**
-     * From a file.
+     * From a file; fields that are not known are warnings, and are not kept.
      *
      * @param file what the caller calls it
      * @throws UnreadableInputException if it is not JSON, of another schema, or names no plan or no known set of checks
      */
     public static Checked<PartnershipPlan> read(String file, byte[] content) {
-        List<Issue> issues = new ArrayList<>();
-        JsonFields document = JsonFields.of(file, Json.read(file, content), issues);
-        Optional<PartnershipPlan> read = document.read(fields -> {
-            SchemaVersion.check(file, fields);
-            return new PlanJsonReader().plan(fields);
-        });
-        return Checked.of(
-                read.orElseThrow(() -> new UnreadableInputException(
-                        "NOTHING_USABLE",
-                        file,
-                        issues.get(issues.size() - 1).describe(),
-                        "the file is of another kind.")),
-                issues);
+        Checked<PlanFile> read = read(file, content, Unasked.Policy.REPORT);
+        return new Checked<>(read.value().plan(), read.issues(), read.issueCounts(), read.errors());
+    }
+
+    /**
+     * From a file, with fields that are not known kept, or refused with the thing that they stand in.
+     *
+     * @param file what the caller calls it
+     * @throws UnreadableInputException if it is not JSON, of another schema, or names no plan or no known set of checks
+     */
+    public static Checked<PlanFile> read(String file, byte[] content, UnknownFields policy) {
+        return read(file, content, Documents.policy(policy));
+    }
+
+    private static Checked<PlanFile> read(String file, byte[] content, Unasked.Policy policy) {
+        return Documents.read(file, content, policy, fields -> new PlanJsonReader().plan(fields), PlanFile::new);
     }
 
     private PartnershipPlan plan(JsonFields fields) {
@@ -75,24 +74,28 @@ public final class PlanJsonReader {
             plan = plan.withReflectionNeeded();
         }
         plan = plan.with(PlanEvidenceReader.evidence(fields));
+        int used = 0;
         for (JsonFields event : fields.objects("events")) {
             PartnershipPlan before = plan;
-            plan = event.read(one -> replayed(before, one)).orElse(before);
+            String owner = "event " + used;
+            Optional<PartnershipPlan> with = event.read(one -> replayed(before, one, owner));
+            used += with.isPresent() ? 1 : 0;
+            plan = with.orElse(before);
         }
         if (Stream.of("checkSet", "map", "evidence", "events").noneMatch(fields::has)
                 && !fields.unread().isEmpty()) {
             throw fields.refuse("", "this names no map, no evidence and no events of a plan, and other things.");
         }
-        fields.warnOfUnread("FIELD_NOT_USED");
+        fields.unasked("plan");
         return plan;
     }
 
-    private PartnershipPlan replayed(PartnershipPlan plan, JsonFields event) {
+    private PartnershipPlan replayed(PartnershipPlan plan, JsonFields event, String owner) {
         Type type = event.constant("type", Type.values())
                 .orElseThrow(() -> event.refuse("type", "this must not be left out."));
         try {
             PartnershipPlan after = type == Type.CHECK ? marked(plan, event) : moved(plan, type, event);
-            event.warnOfUnread("FIELD_NOT_USED");
+            event.unasked(owner);
             return after;
         } catch (StepRefusedException e) {
             throw event.refuse(
@@ -116,15 +119,14 @@ public final class PlanJsonReader {
         var on = event.requiredDate("on");
         var by = event.requiredRole("by");
         if (type == Type.REFLECTED) {
-            reflected = true;
-            return plan;
+            return plan.reflected(on, by);
         }
         PartnershipStep step = event.constant("step", PartnershipStep.values())
                 .orElseThrow(() -> event.refuse("step", "this must not be left out."));
         return switch (type) {
             case START -> plan.start(step, on, by);
-            case COMPLETE -> plan.complete(step, on, by, reflected);
-            case COMPLETE_OUT_OF_ORDER -> plan.completeOutOfOrder(step, on, by, event.text("reason"), reflected);
+            case COMPLETE -> plan.complete(step, on, by, false);
+            case COMPLETE_OUT_OF_ORDER -> plan.completeOutOfOrder(step, on, by, event.text("reason"), false);
             default -> plan.reopen(step, on, by, event.text("reason"));
         };
     }

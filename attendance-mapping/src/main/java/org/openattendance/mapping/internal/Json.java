@@ -80,6 +80,15 @@ public final class Json {
         }
     }
 
+    /** A value that we wrote ourselves, read again. */
+    public static JsonNode value(String json) {
+        try {
+            return mapper().readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A value of ours could not be read.", e);
+        }
+    }
+
     /** A new object. */
     public static ObjectNode object() {
         return mapper().createObjectNode();

@@ -6,8 +6,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,13 +30,15 @@ public final class JsonFields {
     private final String pointer;
     private final JsonNode node;
     private final List<Issue> issues;
+    private final Unasked unasked;
     private final Set<String> read = new TreeSet<>();
 
-    private JsonFields(String file, String pointer, JsonNode node, List<Issue> issues) {
+    private JsonFields(String file, String pointer, JsonNode node, List<Issue> issues, Unasked unasked) {
         this.file = file;
         this.pointer = pointer;
         this.node = node;
         this.issues = issues;
+        this.unasked = unasked;
     }
 
     /** Thrown to leave an object, after its issue was added. */
@@ -45,7 +49,12 @@ public final class JsonFields {
 
     /** The whole document; issues go to the list. */
     public static JsonFields of(String file, JsonNode document, List<Issue> issues) {
-        return new JsonFields(file, "", document, issues);
+        return of(file, document, issues, new Unasked(Unasked.Policy.REPORT));
+    }
+
+    /** The whole document; issues go to the list, fields that nobody asks for where the policy says. */
+    public static JsonFields of(String file, JsonNode document, List<Issue> issues, Unasked unasked) {
+        return new JsonFields(file, "", document, issues, unasked);
     }
 
     /**
@@ -109,6 +118,22 @@ public final class JsonFields {
     /** Warns once for each field that nobody asked for. */
     public void warnOfUnread(String reason) {
         unread().forEach(field -> warn(reason, field, "this field is not read, and is not kept."));
+    }
+
+    /** Fields that nobody asked for are reported, kept under their owner, or refused with the object that they stand in. */
+    public void unasked(String owner) {
+        List<String> names = unread();
+        if (names.isEmpty() || unasked.policy() == Unasked.Policy.REPORT) {
+            warnOfUnread("FIELD_NOT_USED");
+            return;
+        }
+        if (unasked.policy() == Unasked.Policy.REFUSE) {
+            throw refuse("UNKNOWN_FIELD", "", names.size() + " fields of this object are not known.");
+        }
+        warn("UNKNOWN_FIELD", "", names.size() + " fields of this object are not known, and kept.");
+        Map<String, String> fields = new TreeMap<>();
+        names.forEach(name -> fields.put(name, node.get(name).toString()));
+        unasked.keep(owner, fields);
     }
 
     private JsonNode get(String field) {
@@ -247,7 +272,7 @@ public final class JsonFields {
         List<JsonFields> objects = new ArrayList<>();
         int index = 0;
         for (JsonNode item : list(field)) {
-            objects.add(new JsonFields(file, at(field) + "/" + index++, item, issues));
+            objects.add(new JsonFields(file, at(field) + "/" + index++, item, issues, unasked));
         }
         return List.copyOf(objects);
     }
@@ -261,7 +286,9 @@ public final class JsonFields {
 
     /** The object in a field, or empty. */
     public Optional<JsonFields> object(String field) {
-        return has(field) ? Optional.of(new JsonFields(file, at(field), get(field), issues)) : Optional.empty();
+        return has(field)
+                ? Optional.of(new JsonFields(file, at(field), get(field), issues, unasked))
+                : Optional.empty();
     }
 
     /** This object's own items, when the document is a list; itself, when it is an object. */
@@ -271,7 +298,7 @@ public final class JsonFields {
         }
         List<JsonFields> items = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {
-            items.add(new JsonFields(file, pointer + "/" + i, node.get(i), issues));
+            items.add(new JsonFields(file, pointer + "/" + i, node.get(i), issues, unasked));
         }
         return items;
     }

@@ -15,7 +15,7 @@ import org.openattendance.mapping.internal.Require;
  * @param by role of the one who said so
  * @param reason why it does not apply, or was opened again; else may be empty
  */
-public record CheckMark(String check, CheckState state, LocalDate on, Role by, String reason) {
+public record CheckMark(String check, CheckState state, LocalDate on, Role by, String reason) implements PlanEvent {
 
     public CheckMark {
         Require.id(check, "The check of a mark");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.openattendance.base.Rate;
 import org.openattendance.base.Role;
 import org.openattendance.mapping.internal.Require;
@@ -24,22 +25,15 @@ public final class PartnershipPlan {
     private final String id;
     private final CheckSet checks;
     private final PlanEvidence evidence;
-    private final List<CheckMark> marks;
-    private final List<StepTransition> history;
+    private final List<PlanEvent> events;
     private final boolean reflectionNeeded;
 
     private PartnershipPlan(
-            String id,
-            CheckSet checks,
-            PlanEvidence evidence,
-            List<CheckMark> marks,
-            List<StepTransition> history,
-            boolean reflectionNeeded) {
+            String id, CheckSet checks, PlanEvidence evidence, List<PlanEvent> events, boolean reflectionNeeded) {
         this.id = id;
         this.checks = checks;
         this.evidence = evidence;
-        this.marks = marks;
-        this.history = history;
+        this.events = events;
         this.reflectionNeeded = reflectionNeeded;
     }
 
@@ -50,18 +44,17 @@ public final class PartnershipPlan {
                 Objects.requireNonNull(checks, "checks"),
                 PlanEvidence.none(),
                 List.of(),
-                List.of(),
                 false);
     }
 
     /** A copy in which the first step is complete only once someone has reflected on the principles. */
     public PartnershipPlan withReflectionNeeded() {
-        return new PartnershipPlan(id, checks, evidence, marks, history, true);
+        return new PartnershipPlan(id, checks, evidence, events, true);
     }
 
     /** A copy with other evidence. */
     public PartnershipPlan with(PlanEvidence other) {
-        return new PartnershipPlan(id, checks, other, marks, history, reflectionNeeded);
+        return new PartnershipPlan(id, checks, other, events, reflectionNeeded);
     }
 
     /**
@@ -93,9 +86,12 @@ public final class PartnershipPlan {
         PartnershipPlan started = state(step) == StepState.NOT_STARTED
                 ? moved(step, StepState.IN_PROGRESS, mark.on(), mark.by(), "", false)
                 : this;
-        List<CheckMark> more = new ArrayList<>(marks);
-        more.add(mark);
-        return new PartnershipPlan(id, checks, evidence, List.copyOf(more), started.history, reflectionNeeded);
+        return started.and(mark);
+    }
+
+    /** A copy in which it is noted that people reflected on the principles. */
+    public PartnershipPlan reflected(LocalDate on, Role by) {
+        return and(new ReflectionNoted(on, by));
     }
 
     /**
@@ -113,7 +109,8 @@ public final class PartnershipPlan {
     /**
      * A copy in which a step is complete, in order.
      *
-     * @param reflections whether anyone has reflected on the principles; asked for the first step where the plan needs it
+     * @param reflections whether anyone has reflected on the principles, where {@link #reflected} has not noted it; asked for the first step
+     *     where the plan needs it
      * @throws StepRefusedException if a check is open, an earlier step is not complete, or the reflection is missing
      */
     public PartnershipPlan complete(PartnershipStep step, LocalDate on, Role by, boolean reflections) {
@@ -148,12 +145,14 @@ public final class PartnershipPlan {
         if (state(step) == StepState.COMPLETE) {
             throw new StepRefusedException("Step " + step + " is complete.", "it was completed before.");
         }
-        if (step == PartnershipStep.CONSIDER_DATA && reflectionNeeded && !reflections) {
+        boolean noted = all(ReflectionNoted.class).findAny().isPresent();
+        if (step == PartnershipStep.CONSIDER_DATA && reflectionNeeded && !reflections && !noted) {
             throw new StepRefusedException(
                     "This plan asks for a reflection on the principles before step " + step + " is complete.",
                     "people talked about it and nobody wrote it down.");
         }
-        return moved(step, StepState.COMPLETE, on, by, reason, override);
+        PartnershipPlan reflected = reflections && !noted ? reflected(on, by) : this;
+        return reflected.moved(step, StepState.COMPLETE, on, by, reason, override);
     }
 
     /**
@@ -184,17 +183,25 @@ public final class PartnershipPlan {
             throw new StepRefusedException(
                     "Step " + step + " changed on " + last.on() + ", after " + on + ".", "the two days are swapped.");
         });
-        List<StepTransition> more = new ArrayList<>(history);
-        more.add(new StepTransition(step, state(step), to, on, by, reason, override));
-        return new PartnershipPlan(id, checks, evidence, marks, List.copyOf(more), reflectionNeeded);
+        return and(new StepTransition(step, state(step), to, on, by, reason, override));
+    }
+
+    private PartnershipPlan and(PlanEvent event) {
+        List<PlanEvent> more = new ArrayList<>(events);
+        more.add(event);
+        return new PartnershipPlan(id, checks, evidence, List.copyOf(more), reflectionNeeded);
+    }
+
+    private <T extends PlanEvent> Stream<T> all(Class<T> kind) {
+        return events.stream().filter(kind::isInstance).map(kind::cast);
     }
 
     private Optional<StepTransition> lastTransition(PartnershipStep step) {
-        return history.stream().filter(one -> one.step() == step).reduce((earlier, later) -> later);
+        return all(StepTransition.class).filter(one -> one.step() == step).reduce((earlier, later) -> later);
     }
 
     private Optional<CheckMark> lastMark(String check) {
-        return marks.stream().filter(one -> one.check().equals(check)).reduce((earlier, later) -> later);
+        return all(CheckMark.class).filter(one -> one.check().equals(check)).reduce((earlier, later) -> later);
     }
 
     private List<PartnershipStep> incompleteBefore(PartnershipStep step) {
@@ -225,12 +232,17 @@ public final class PartnershipPlan {
 
     /** Every mark, in the order in which they were made. */
     public List<CheckMark> marks() {
-        return marks;
+        return all(CheckMark.class).toList();
     }
 
     /** Every change of a step, in the order in which they were made. */
     public List<StepTransition> history() {
-        return history;
+        return all(StepTransition.class).toList();
+    }
+
+    /** Everything that was done, in the order in which it was done. */
+    public List<PlanEvent> events() {
+        return events;
     }
 
     /** Where a step stands. */

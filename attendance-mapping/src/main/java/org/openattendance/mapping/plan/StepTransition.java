@@ -16,7 +16,8 @@ import org.openattendance.base.Role;
  * @param override whether it was completed before an earlier step
  */
 public record StepTransition(
-        PartnershipStep step, StepState from, StepState to, LocalDate on, Role by, String reason, boolean override) {
+        PartnershipStep step, StepState from, StepState to, LocalDate on, Role by, String reason, boolean override)
+        implements PlanEvent {
 
     public StepTransition {
         Objects.requireNonNull(step, "step");
