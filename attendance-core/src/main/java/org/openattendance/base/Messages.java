@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 public final class Messages {
 
     private static final String ENGLISH = "en";
+    private static final String CODE = "code.";
     private static final Pattern NAME = Pattern.compile("\\{([^{}]*)\\}");
 
     private final Map<String, Map<String, String>> byLanguage;
@@ -29,7 +31,7 @@ public final class Messages {
 
     /**
      * @param byLanguage language ({@code en}, {@code cy}) to key to pattern; must hold {@code en}
-     * @throws InvalidValueException if English is missing, or another language has a key that English has not
+     * @throws InvalidValueException if English is missing, or another language has a key that English has not and that is not of a code
      */
     public static Messages of(Map<String, Map<String, String>> byLanguage) {
         Map<String, String> english = byLanguage.get(ENGLISH);
@@ -38,7 +40,8 @@ public final class Messages {
         }
         Map<String, Map<String, String>> copy = new TreeMap<>();
         byLanguage.forEach((language, table) -> {
-            if (!english.keySet().containsAll(table.keySet())) {
+            // The English names of codes stand in the tables of codes.
+            if (table.keySet().stream().anyMatch(key -> !key.startsWith(CODE) && !english.containsKey(key))) {
                 throw new InvalidValueException(
                         "Messages in " + language + " have keys that English has not.",
                         "a key was renamed in one file.");
@@ -67,6 +70,12 @@ public final class Messages {
         }
         return NAME.matcher(pattern)
                 .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+    }
+
+    /** The pattern of a key in one language and no other, or empty if the language has none. */
+    public Optional<String> find(Locale locale, String key) {
+        return Optional.ofNullable(
+                byLanguage.getOrDefault(locale.getLanguage(), Map.of()).get(key));
     }
 
     /** Whether English has the key. */

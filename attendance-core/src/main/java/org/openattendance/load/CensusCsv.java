@@ -89,13 +89,13 @@ public final class CensusCsv implements CountFormat {
 
     @Override
     public Checked<List<SessionCounts>> readCounts(ReadContext context) {
-        IssueLog log = new IssueLog(context.maxIssues());
-        CensusRows rows = new CensusRows(log);
+        List<Issue> issues = new ArrayList<>();
+        CensusRows rows = new CensusRows(issues::add);
         List<Lower> tables = new ArrayList<>();
         for (Input input : inputs) {
             Lower table = new Lower(CsvTable.read(input.name(), input.open(), List.of()));
-            table.table().issues().forEach(log::add);
-            collection.ifPresent(taken -> CensusShape.check(table, taken, log));
+            issues.addAll(table.table().issues());
+            collection.ifPresent(taken -> CensusShape.check(table, taken, issues::add));
             tables.add(table);
         }
         // Pupils first: session details name them by the number that the pupil table gives.
@@ -114,10 +114,27 @@ public final class CensusCsv implements CountFormat {
                     "the extract has other tables too, and these are some of them.");
         }
         List<SessionCounts> counts = rows.counts();
-        CountCheck check = new CountCheck(context, log);
+        CountCheck check = new CountCheck(context, issues::add);
         counts.forEach(
                 one -> check.check(one, collection.flatMap(taken -> taken.dayOf(one.period())), rows.placeOf(one)));
+        IssueLog log = new IssueLog(context.maxIssues());
+        inOrder(issues, tables).forEach(log::add);
         return log.checked(counts);
+    }
+
+    /** By table, line and column. */
+    private static List<Issue> inOrder(List<Issue> issues, List<Lower> tables) {
+        List<Issue> sorted = new ArrayList<>();
+        for (Lower table : tables) {
+            sorted.addAll(InputOrder.merge(
+                    issues.stream()
+                            .filter(issue ->
+                                    issue.place().file().equals(table.table().file()))
+                            .toList(),
+                    List.of(),
+                    table.table().columns()));
+        }
+        return sorted;
     }
 
     /** A table whose columns are named in any case. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.openattendance.base.Issue;
 import org.openattendance.internal.CodePointOrder;
 import org.openattendance.pupil.PupilRef;
@@ -22,7 +23,7 @@ final class CensusRows {
     private static final List<String> BLOCKS = List.of("termly", "summerhalfterm2", "annual");
     private static final List<String> ROLLS = List.of("onroll", "nolongeronroll");
 
-    private final IssueLog log;
+    private final Consumer<Issue> log;
     private final Map<Key, Counting> all = new LinkedHashMap<>();
     private final Map<String, String> upnOf = new HashMap<>(); // by roll and number of the table
     private final Map<String, String> rollOf = new HashMap<>(); // by UPN
@@ -46,7 +47,7 @@ final class CensusRows {
         }
     }
 
-    CensusRows(IssueLog log) {
+    CensusRows(Consumer<Issue> log) {
         this.log = log;
     }
 
@@ -62,7 +63,7 @@ final class CensusRows {
             Optional<String> upn = table.find(row, "upn");
             Optional<String> id = table.find(row, "pupil" + roll.get() + "tableid");
             if (upn.isEmpty() || id.isEmpty()) {
-                log.add(Issue.error("BAD_ROW", table.place(row, "upn"), "the pupil is blank."));
+                log.accept(Issue.error("BAD_ROW", table.place(row, "upn"), "the pupil is blank."));
             } else {
                 upnOf.put(roll.get() + id.get(), upn.get());
                 pupil(table, row, upn.get(), roll.get());
@@ -74,12 +75,13 @@ final class CensusRows {
     private void pupil(CensusCsv.Lower table, CsvRow row, String upn, String roll) {
         String other = rollOf.putIfAbsent(upn, roll);
         if (other != null) {
-            log.add(
+            log.accept(
                     Issue.warning(
                             other.equals(roll) ? "PUPIL_TWICE" : "ON_AND_OFF_ROLL",
                             table.place(row, "upn"),
                             "this pupil stands in the return already; both sets of counts are kept, to be added only if they are of different days."));
         }
+        Map<String, String> dates = dates(table, row);
         for (String block : BLOCKS) {
             boolean any = table.find(row, block + "sessionspossible").isPresent();
             if (any || block.equals("termly")) {
@@ -88,26 +90,31 @@ final class CensusRows {
                 counting.possible = number(table, row, block + "sessionspossible");
                 counting.authorised = number(table, row, block + "sessionsauthorised");
                 counting.unauthorised = number(table, row, block + "sessionsunauthorised");
-                date(table, row, "entrydate", counting);
-                date(table, row, "leavingdate", counting);
+                counting.keys.putAll(dates);
             }
         }
     }
 
-    private void date(CensusCsv.Lower table, CsvRow row, String column, Counting counting) {
-        Optional<String> text = table.find(row, column);
-        text.flatMap(CollectDate::of).ifPresent(day -> counting.keys.put(column, day.toString()));
-        if (text.isPresent() && text.flatMap(CollectDate::of).isEmpty()) {
-            log.add(Issue.warning(
-                    "BAD_DATE", table.place(row, column), "this is no date like 2020-Apr-25; it counts as not said."));
+    private Map<String, String> dates(CensusCsv.Lower table, CsvRow row) {
+        Map<String, String> dates = new LinkedHashMap<>();
+        for (String column : List.of("entrydate", "leavingdate")) {
+            Optional<String> text = table.find(row, column);
+            text.flatMap(CollectDate::of).ifPresent(day -> dates.put(column, day.toString()));
+            if (text.isPresent() && !dates.containsKey(column)) {
+                log.accept(Issue.warning(
+                        "BAD_DATE",
+                        table.place(row, column),
+                        "this is no date like 2020-Apr-25; it counts as not said."));
+            }
         }
+        return dates;
     }
 
     private OptionalLong number(CensusCsv.Lower table, CsvRow row, String column) {
         Optional<String> text = table.find(row, column);
         OptionalLong number = text.map(Numbers::sessions).orElse(OptionalLong.empty());
         if (text.isPresent() && number.isEmpty()) {
-            log.add(Issue.error(
+            log.accept(Issue.error(
                     "BAD_VALUE", table.place(row, column), "this is no number of sessions; it counts as not said."));
         }
         return number;
@@ -147,7 +154,7 @@ final class CensusRows {
         for (CsvRow row : table.table().rows()) {
             Optional<String> id = table.find(row, "pupil" + roll.get() + "tableid");
             if (id.isEmpty()) {
-                log.add(Issue.error(
+                log.accept(Issue.error(
                         "BAD_ROW", table.place(row, "pupil" + roll.get() + "tableid"), "the pupil is blank."));
             } else {
                 String pupil = upnOf.getOrDefault(roll.get() + id.get(), id.get());
@@ -164,12 +171,12 @@ final class CensusRows {
         Optional<String> reason = table.find(row, "attendancereason");
         OptionalLong sessions = table.find(row, count).map(Numbers::sessions).orElse(OptionalLong.empty());
         if (reason.isEmpty() || sessions.isEmpty()) {
-            log.add(Issue.error(
+            log.accept(Issue.error(
                     "BAD_VALUE",
                     table.place(row, count),
                     "a reason and a number of sessions are needed; this detail is left out."));
         } else if (counting.byCode.putIfAbsent(reason.get(), sessions.getAsLong()) != null) {
-            log.add(Issue.error(
+            log.accept(Issue.error(
                     "REASON_TWICE",
                     table.place(row, "attendancereason"),
                     "this pupil has a count for the reason already; the first one stands."));
@@ -179,7 +186,7 @@ final class CensusRows {
     private void flat(CensusCsv.Lower table, CsvRow row) {
         Optional<String> pupil = table.find(row, "pupilid");
         if (pupil.isEmpty()) {
-            log.add(Issue.error("BAD_ROW", table.place(row, "pupilid"), "the pupil is blank."));
+            log.accept(Issue.error("BAD_ROW", table.place(row, "pupilid"), "the pupil is blank."));
             return;
         }
         String roll = table.find(row, "onroll").filter("no"::equals).isPresent() ? ROLLS.get(1) : ROLLS.get(0);
@@ -211,7 +218,7 @@ final class CensusRows {
                     one.byCode,
                     keys);
             if (made.isUnsaid()) {
-                log.add(Issue.warning(
+                log.accept(Issue.warning(
                         "ATTENDANCE_NOT_SAID",
                         one.place,
                         "this pupil has no counts; that is not attendance or absence of 0."));

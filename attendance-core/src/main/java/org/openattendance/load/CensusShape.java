@@ -2,6 +2,7 @@ package org.openattendance.load;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.openattendance.base.Issue;
 import org.openattendance.table.CsvRow;
 
@@ -10,7 +11,7 @@ final class CensusShape {
 
     private CensusShape() {}
 
-    static void check(CensusCsv.Lower table, CensusCollection taken, IssueLog log) {
+    static void check(CensusCsv.Lower table, CensusCollection taken, Consumer<Issue> log) {
         Optional<CsvRow> shape =
                 LoadTable.rows("census-shapes.csv", "from", "to", "count_column", "codes", "totals", "annual").stream()
                         .filter(row -> Integer.parseInt(row.text("from")) <= taken.year()
@@ -19,21 +20,21 @@ final class CensusShape {
                                         .orElse(true))
                         .findFirst();
         if (shape.isEmpty()) {
-            log.add(other(table, "", "nothing is known of the shape of that year"));
+            log.accept(other(table, "", "nothing is known of the shape of that year"));
             return;
         }
         if (table.has("attendancereason")
                 && !table.has("period")
                 && !table.has(shape.get().text("count_column"))) {
-            log.add(other(table, "attendancereason", "that year's counts stand under another name"));
+            log.accept(other(table, "attendancereason", "that year's counts stand under another name"));
         }
         if (shape.get().text("totals").equals("no")
                 && List.of("termlysessionsauthorised", "termlysessionsunauthorised").stream()
                         .anyMatch(table::has)) {
-            log.add(other(table, "termlysessionsauthorised", "that year's tables have no totals of absence"));
+            log.accept(other(table, "termlysessionsauthorised", "that year's tables have no totals of absence"));
         }
         if (shape.get().text("annual").equals("no") && table.has("annualsessionspossible")) {
-            log.add(other(table, "annualsessionspossible", "that year has no annual counts"));
+            log.accept(other(table, "annualsessionspossible", "that year has no annual counts"));
         }
     }
 

@@ -2,6 +2,7 @@ package org.openattendance.load;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,6 +120,7 @@ public final class CensusXml implements CountFormat {
 
         private final IssueLog log;
         private final CountCheck check;
+        private final List<Issue> ofRecord = new ArrayList<>();
         private final List<SessionCounts> all = new ArrayList<>();
         private final Map<String, String> seen = new HashMap<>(); // roll by pupil
         private Optional<CensusCollection> collection;
@@ -127,17 +129,25 @@ public final class CensusXml implements CountFormat {
         Reading(ReadContext context, Optional<CensusCollection> collection) {
             this.collection = collection;
             this.log = new IssueLog(context.maxIssues());
-            this.check = new CountCheck(context, log);
+            this.check = new CountCheck(context, ofRecord::add);
         }
 
+        /** Issues of one record go out in the order of its lines. */
         void take(XmlNode record) {
+            takeRecord(record);
+            ofRecord.sort(Comparator.comparing(issue -> issue.line().orElse(0L)));
+            ofRecord.forEach(log::add);
+            ofRecord.clear();
+        }
+
+        private void takeRecord(XmlNode record) {
             if (record.name().equals("Header")) {
                 header(record);
                 return;
             }
             Optional<String> upn = record.find("PupilIdentifiers").flatMap(identifiers -> identifiers.value("UPN"));
             if (upn.isEmpty()) {
-                log.add(Issue.error("BAD_ROW", record.place("UPN"), "this pupil has no UPN and is left out."));
+                ofRecord.add(Issue.error("BAD_ROW", record.place("UPN"), "this pupil has no UPN and is left out."));
                 return;
             }
             String before = seen.putIfAbsent(upn.get(), record.name());
@@ -182,7 +192,7 @@ public final class CensusXml implements CountFormat {
             if (!any) {
                 all.add(SessionCounts.unsaid(Optional.of(PupilRef.of(upn)), school, "TERMLY")
                         .withKeys(keys));
-                log.add(Issue.warning(
+                ofRecord.add(Issue.warning(
                         "ATTENDANCE_NOT_SAID",
                         record.place(),
                         "this pupil has no block of attendance; that is not attendance or absence of 0."));
@@ -190,7 +200,7 @@ public final class CensusXml implements CountFormat {
         }
 
         private SessionCounts counts(XmlNode block, String upn, String period, Map<String, String> keys) {
-            SessionCounts totals = new XmlCounts(block, log).totals(upn, school, period);
+            SessionCounts totals = new XmlCounts(block, ofRecord::add).totals(upn, school, period);
             return new SessionCounts(
                     totals.pupil(),
                     school,
@@ -212,7 +222,7 @@ public final class CensusXml implements CountFormat {
                 Optional<String> reason = detail.value("AttendanceReason");
                 OptionalLong number = XmlCounts.number(detail, "AbsenceSessions");
                 if (reason.isEmpty() || number.isEmpty()) {
-                    log.add(Issue.error(
+                    ofRecord.add(Issue.error(
                             "BAD_VALUE",
                             detail.place("AbsenceSessions"),
                             "a reason and a number of sessions are needed; this detail is left out."));

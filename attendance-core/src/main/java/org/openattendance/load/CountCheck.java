@@ -3,6 +3,7 @@ package org.openattendance.load;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.openattendance.base.Issue;
 import org.openattendance.base.Session;
 import org.openattendance.code.AttendanceCode;
@@ -14,9 +15,9 @@ import org.openattendance.code.CodeReading.Finding;
 final class CountCheck {
 
     private final ReadContext context;
-    private final IssueLog log;
+    private final Consumer<Issue> log;
 
-    CountCheck(ReadContext context, IssueLog log) {
+    CountCheck(ReadContext context, Consumer<Issue> log) {
         this.context = context;
         this.log = log;
     }
@@ -37,12 +38,12 @@ final class CountCheck {
                     : 0;
         }
         if (counts.possible().isEmpty() && !counts.byCode().isEmpty()) {
-            log.add(Issue.warning(
+            log.accept(Issue.warning(
                     "POSSIBLE_NOT_SAID",
                     place,
                     "there are counts by reason and no number of possible sessions; no rate can be had."));
         } else if (counts.possible().isPresent() && absent > counts.possible().getAsLong()) {
-            log.add(Issue.error(
+            log.accept(Issue.error(
                     "REASONS_ABOVE_POSSIBLE",
                     place,
                     "absence by reason comes to " + absent + ", and only "
@@ -53,7 +54,7 @@ final class CountCheck {
 
     private Optional<AttendanceCode> meaning(String code, Optional<LocalDate> day, Issue.Place place) {
         if (!context.codes().codes().contains(code)) {
-            log.add(Issue.error(
+            log.accept(Issue.error(
                     "UNKNOWN_CODE",
                     place,
                     shown(code) + " is not a code that the nation has ever held; its count stays as stated."));
@@ -66,7 +67,7 @@ final class CountCheck {
         }
         CodeReading reading = context.codes().read(code, Session.am(day.get()), Optional.empty());
         if (reading.findings().contains(Finding.CODE_NOT_IN_FORCE)) {
-            log.add(Issue.warning(
+            log.accept(Issue.warning(
                     "CODE_NOT_IN_FORCE",
                     place,
                     shown(code)

@@ -88,7 +88,7 @@ public final class CtfXml implements RegisterFormat, CountFormat {
                     records,
                     (pupil, year, source) -> upn(pupil)
                             .ifPresentOrElse(
-                                    upn -> all.add(new XmlCounts(year, log)
+                                    upn -> all.add(new XmlCounts(year, log::add)
                                             .totals(
                                                     upn,
                                                     school(year, source),

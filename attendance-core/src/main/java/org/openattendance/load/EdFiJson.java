@@ -117,21 +117,23 @@ public final class EdFiJson implements RegisterFormat {
     public Checked<Registers> read(ReadContext context) {
         MarkSink sink = new MarkSink(context);
         List<Event> events = new ArrayList<>();
+        int at = 0;
         for (JsonPart part : WondeJson.parts(WondeJson.parse(input))) {
-            part.attempt(EdFiJson::event, issue -> sink.issue(0, issue)).ifPresent(events::add);
-            sink.endRow();
+            int number = at++;
+            part.attempt(one -> event(one, number), issue -> sink.issue(number, issue))
+                    .ifPresent(events::add);
         }
         Map<List<Object>, Long> halves = new LinkedHashMap<>();
         events.stream().filter(event -> !event.isWhole()).forEach(event -> halves.merge(event.key(), 1L, Long::sum));
         for (Event event : events) {
             take(event, halves.getOrDefault(event.key(), 0L), sink);
-            sink.endRow();
         }
+        sink.endRow(); // halves are known at the end only; issues come in the order of the events all the same
         return sink.log().checked(sink.builder().build());
     }
 
     private record Event(
-            JsonPart part, String pupil, String school, LocalDate day, String category, BigDecimal duration) {
+            JsonPart part, int at, String pupil, String school, LocalDate day, String category, BigDecimal duration) {
 
         boolean isWhole() {
             return duration.compareTo(WHOLE) == 0;
@@ -143,7 +145,7 @@ public final class EdFiJson implements RegisterFormat {
         }
     }
 
-    private static Event event(JsonPart part) {
+    private static Event event(JsonPart part, int at) {
         String descriptor = part.get("attendanceEventCategoryDescriptor").text();
         JsonPart student = part.get("studentReference").get("studentUniqueId");
         String pupil = WondeJson.id(student);
@@ -152,6 +154,7 @@ public final class EdFiJson implements RegisterFormat {
         }
         return new Event(
                 part,
+                at,
                 pupil,
                 part.find("schoolReference")
                         .map(school -> WondeJson.id(school.get("schoolId")))
@@ -166,20 +169,21 @@ public final class EdFiJson implements RegisterFormat {
                 halves == SessionPart.values().length && event.duration().compareTo(HALF) == 0;
         if (!event.isWhole() && !bothHalves) {
             sink.issue(
-                    0,
+                    event.at(),
                     Issue.error(
                             "SESSION_NOT_SAID",
                             place(event.part(), "/eventDuration"),
                             "this is part of a day, and nothing says which half; the event is left out."));
             return;
         }
-        Enrolment whose = sink.enrolment(event.pupil(), event.school(), place(event.part(), "/studentReference"), 0);
+        Enrolment whose =
+                sink.enrolment(event.pupil(), event.school(), place(event.part(), "/studentReference"), event.at());
         for (SessionPart part : SessionPart.values()) {
             Optional<String> code = table.code(event.category(), part);
             int session = Session.of(event.day(), part).index();
             if (code.isEmpty()) {
                 sink.issue(
-                        1,
+                        event.at(),
                         Issue.error(
                                 "CODE_NOT_RESOLVED",
                                 place(event.part(), "/attendanceEventCategoryDescriptor"),
@@ -188,7 +192,7 @@ public final class EdFiJson implements RegisterFormat {
             // The second of two half days says again what the first one said of both.
             if (event.isWhole() || !sink.builder().hasEntry(whose, session)) {
                 String written = code.orElse(Mark.NO_MARK);
-                sink.mark(whose, session, sink.builder().code(written), new MarkAt(event.part(), written), 1);
+                sink.mark(whose, session, sink.builder().code(written), new MarkAt(event.part(), written), event.at());
             }
         }
     }

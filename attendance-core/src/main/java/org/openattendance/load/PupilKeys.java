@@ -2,8 +2,11 @@ package org.openattendance.load;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -78,11 +81,30 @@ public final class PupilKeys {
         Map<PupilRef, String> numbers = new TreeMap<>();
         for (PupilRef pupil : new TreeSet<>(pupils)) {
             if (isUpn(pupil)) {
-                String digits = Integer.toString(numbers.size() + 1);
-                numbers.put(pupil, "pupil-" + "0".repeat(Math.max(0, 4 - digits.length())) + digits);
+                numbers.put(pupil, number(numbers.size() + 1));
             }
         }
         return new PupilKeys(pupil -> numbers.getOrDefault(pupil, pupil.value()));
+    }
+
+    /**
+     * All pupils under {@code pupil-0001} and so on, in an order that is drawn: the order of the references does not show.
+     *
+     * @param seed the same seed gives the same pupils the same numbers; who has it and the references can do the same
+     */
+    public static PupilKeys drawn(Collection<PupilRef> pupils, long seed) {
+        // By hash: generators of random numbers draw nearly the same from seeds that lie close together.
+        SecretKeySpec drawn = new SecretKeySpec(Long.toString(seed).getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        List<PupilRef> order = new ArrayList<>(new TreeSet<>(pupils));
+        order.sort(Comparator.comparing(pupil -> hash(drawn, pupil.value())));
+        Map<PupilRef, String> numbers = new TreeMap<>();
+        order.forEach(pupil -> numbers.put(pupil, number(numbers.size() + 1)));
+        return new PupilKeys(pupil -> numbers.getOrDefault(pupil, "pupil-unknown"));
+    }
+
+    private static String number(int number) {
+        String digits = Integer.toString(number);
+        return "pupil-" + "0".repeat(Math.max(0, 4 - digits.length())) + digits;
     }
 
     /** Whether a reference has the form of a unique pupil number: a letter, eleven digits, and a digit or a letter. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.openattendance.base.Issue;
 import org.openattendance.pupil.PupilRef;
 import org.openattendance.pupil.SchoolRef;
@@ -12,9 +13,9 @@ import org.openattendance.pupil.SchoolRef;
 final class XmlCounts {
 
     private final XmlNode block;
-    private final IssueLog log;
+    private final Consumer<Issue> log;
 
-    XmlCounts(XmlNode block, IssueLog log) {
+    XmlCounts(XmlNode block, Consumer<Issue> log) {
         this.block = block;
         this.log = log;
     }
@@ -37,7 +38,7 @@ final class XmlCounts {
     OptionalLong checked(String element) {
         OptionalLong number = number(block, element);
         if (number.isEmpty() && block.value(element).isPresent()) {
-            log.add(Issue.error(
+            log.accept(Issue.error(
                     "BAD_VALUE", block.place(element), "this is no number of sessions; it counts as not said."));
         }
         return number;

@@ -89,17 +89,16 @@ class CensusCsvTest {
                 + "t-04,SCH9,,Z000000000001,,5,\n";
         assertThat(issues(read(null, pupils, details)))
                 .containsExactly(
-                        "7: ERROR BAD_ROW",
+                        "2:entrydate WARNING BAD_DATE",
                         "2:termlysessionspossible ERROR BAD_VALUE",
-                        "2:entrydate WARNING BAD_DATE",
-                        "2:entrydate WARNING BAD_DATE",
+                        "2:termlysessionspossible ERROR REASONS_ABOVE_POSSIBLE",
+                        "3:termlysessionspossible WARNING ATTENDANCE_NOT_SAID",
                         "4:upn ERROR BAD_ROW",
                         "5:upn WARNING PUPIL_TWICE",
                         "4:sessions ERROR BAD_VALUE",
                         "5:attendancereason ERROR REASON_TWICE",
                         "6:pupilonrolltableid ERROR BAD_ROW",
-                        "3:termlysessionspossible WARNING ATTENDANCE_NOT_SAID",
-                        "2:termlysessionspossible ERROR REASONS_ABOVE_POSSIBLE");
+                        "7: ERROR BAD_ROW");
     }
 
     @Test

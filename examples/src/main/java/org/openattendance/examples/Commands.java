@@ -4,6 +4,8 @@ import java.util.List;
 import org.openattendance.examples.assess.AssessCommand;
 import org.openattendance.examples.casework.CaseCommand;
 import org.openattendance.examples.formats.ConvertCommand;
+import org.openattendance.examples.formats.ExportCommand;
+import org.openattendance.examples.formats.RulesCommand;
 import org.openattendance.examples.map.MapCommand;
 import org.openattendance.examples.notices.NoticesCommand;
 import org.openattendance.examples.pathway.PathwayCommand;
@@ -33,6 +35,8 @@ final class Commands {
                 new ReplayCommand(),
                 new ConvertCommand(),
                 new StatisticsCommand(),
+                new ExportCommand(),
+                new RulesCommand(),
                 new NoticesCommand(),
                 new TimersCommand(),
                 new ReturnsCommand(),

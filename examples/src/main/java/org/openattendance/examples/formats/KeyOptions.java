@@ -70,7 +70,7 @@ final class KeyOptions {
     }
 
     /** Without the line end that an editor puts behind it. */
-    private static byte[] salt(String file, IssueLog log) {
+    static byte[] salt(String file, IssueLog log) {
         try {
             byte[] bytes = Files.readAllBytes(Path.of(file));
             int end = bytes.length;

@@ -1,0 +1,165 @@
+package org.openattendance;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.openattendance.RuleChange.Change;
+import org.openattendance.base.NationMismatchException;
+import org.openattendance.calendar.AgeRule;
+import org.openattendance.calendar.Window;
+import org.openattendance.code.AttendanceCode;
+import org.openattendance.code.CodeCategory;
+import org.openattendance.internal.CodePointOrder;
+import org.openattendance.measure.Definition;
+import org.openattendance.measure.MeasureDefinition;
+import org.openattendance.register.Mark;
+import org.openattendance.register.Register;
+import org.openattendance.register.Registers;
+
+/**
+ * What a change of rules changes: the rows themselves, and what a register comes to under each.
+ *
+ * <p>Codes, measures and the limits of compulsory school age are compared. Immutable and thread-safe.
+ */
+public final class RulesDifference {
+
+    private final Attendance before;
+    private final Attendance after;
+
+    private RulesDifference(Attendance before, Attendance after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    /**
+     * Between two sets of rules.
+     *
+     * @throws NationMismatchException if they are of two nations
+     */
+    public static RulesDifference between(Attendance before, Attendance after) {
+        if (!before.rules().nation().equals(after.rules().nation())) {
+            throw new NationMismatchException(
+                    before.rules().nation(), after.rules().nation());
+        }
+        return new RulesDifference(before, after);
+    }
+
+    /** The rows that differ, by kind and rule. */
+    public List<RuleChange> rules() {
+        List<RuleChange> changes = new ArrayList<>(rows(
+                "code",
+                before.rules().codes().all(),
+                after.rules().codes().all(),
+                AttendanceCode::ruleId,
+                code -> code.category() + ", " + code.physical() + (code.arrivesLate() ? ", late" : "") + ": "
+                        + code.name()));
+        changes.addAll(rows(
+                "measure",
+                before.rules().measures().all(),
+                after.rules().measures().all(),
+                MeasureDefinition::ruleId,
+                measure -> measure.numerator() + " / " + measure.denominator()
+                        + measure.atLeast().map(rate -> ", at least " + rate).orElse("")));
+        changes.addAll(rows(
+                "school-age",
+                before.rules().schoolAge().rules(),
+                after.rules().schoolAge().rules(),
+                AgeRule::toString,
+                AgeRule::toString));
+        return List.copyOf(changes);
+    }
+
+    private static <T> List<RuleChange> rows(
+            String kind, List<T> before, List<T> after, Function<T, String> id, Function<T, String> words) {
+        Map<String, T> was = byId(before, id);
+        Map<String, T> is = byId(after, id);
+        TreeSet<String> ids = new TreeSet<>(CodePointOrder.INSTANCE);
+        ids.addAll(was.keySet());
+        ids.addAll(is.keySet());
+        List<RuleChange> changes = new ArrayList<>();
+        for (String rule : ids) {
+            Optional<T> old = Optional.ofNullable(was.get(rule));
+            Optional<T> now = Optional.ofNullable(is.get(rule));
+            if (!old.equals(now)) {
+                Change change = old.isEmpty() ? Change.ADDED : now.isEmpty() ? Change.REMOVED : Change.CHANGED;
+                changes.add(new RuleChange(
+                        kind,
+                        rule,
+                        change,
+                        old.map(words).orElse(""),
+                        now.map(words).orElse("")));
+            }
+        }
+        return changes;
+    }
+
+    private static <T> Map<String, T> byId(List<T> rows, Function<T, String> id) {
+        Map<String, T> byId = new HashMap<>();
+        rows.forEach(row -> byId.put(id.apply(row), row));
+        return byId;
+    }
+
+    /**
+     * Sessions of a register whose mark counts as something else, by code and both meanings.
+     *
+     * @param code as written
+     * @param before what it counted as; empty where it could not be counted
+     * @param after what it counts as; empty where it cannot be counted
+     * @param sessions how many, 1 or more
+     */
+    public record Moved(String code, Optional<CodeCategory> before, Optional<CodeCategory> after, long sessions) {}
+
+    /**
+     * Which marks count as something else.
+     *
+     * @param was the register, read by the older rules
+     * @param is the same register, read by the newer ones
+     * @return in code point order of the codes
+     */
+    public List<Moved> moved(Registers was, Registers is) {
+        Map<String, Map<List<Optional<CodeCategory>>, Long>> counts = new TreeMap<>(CodePointOrder.INSTANCE);
+        for (int i = 0; i < Math.min(was.all().size(), is.all().size()); i++) {
+            Register now = is.all().get(i);
+            for (Mark mark : was.all().get(i).marks()) {
+                Optional<CodeCategory> old = mark.meaning().map(AttendanceCode::category);
+                Optional<CodeCategory> other =
+                        now.find(mark.session()).flatMap(Mark::meaning).map(AttendanceCode::category);
+                if (!old.equals(other)) {
+                    counts.computeIfAbsent(mark.written(), code -> new HashMap<>())
+                            .merge(List.of(old, other), 1L, Long::sum);
+                }
+            }
+        }
+        List<Moved> moved = new ArrayList<>();
+        counts.forEach((code, by) -> by.entrySet().stream()
+                .sorted(java.util.Comparator.comparing(entry -> entry.getKey().toString()))
+                .forEach(entry -> moved.add(
+                        new Moved(code, entry.getKey().get(0), entry.getKey().get(1), entry.getValue()))));
+        return List.copyOf(moved);
+    }
+
+    /**
+     * The figures of a register by the older rules and by the newer.
+     *
+     * @param before by the older
+     * @param after by the newer
+     */
+    public record Pair(Figures before, Figures after) {}
+
+    /** Both figures of a window. */
+    public Pair figures(Registers was, Registers is, Window window, LocalDate asOf, Definition definition) {
+        return new Pair(before.figures(was, window, asOf, definition), after.figures(is, window, asOf, definition));
+    }
+
+    /** Both versions. */
+    @Override
+    public String toString() {
+        return before.rules().version() + " to " + after.rules().version();
+    }
+}

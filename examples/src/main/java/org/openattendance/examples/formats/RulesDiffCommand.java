@@ -1,0 +1,260 @@
+package org.openattendance.examples.formats;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openattendance.Attendance;
+import org.openattendance.GroupFigures;
+import org.openattendance.PupilFigures;
+import org.openattendance.RuleChange;
+import org.openattendance.RulesDifference;
+import org.openattendance.RulesDifference.Moved;
+import org.openattendance.base.Checked;
+import org.openattendance.calendar.Window;
+import org.openattendance.examples.CallException;
+import org.openattendance.examples.Command;
+import org.openattendance.examples.Inputs;
+import org.openattendance.examples.Nations;
+import org.openattendance.examples.NothingUsableException;
+import org.openattendance.examples.Outcome;
+import org.openattendance.load.IssueLog;
+import org.openattendance.load.LongCsv;
+import org.openattendance.load.PupilsCsv;
+import org.openattendance.measure.Definition;
+import org.openattendance.register.Registers;
+import org.openattendance.report.ReportTable;
+import org.openattendance.report.ReportTable.Column;
+import org.openattendance.rulebook.RuleBookVersion;
+import org.openattendance.tally.Count;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code attendance rules diff OLD NEW}: which rows of two rule books differ, and what that changes for a register. */
+@CommandLine.Command(
+        name = "diff",
+        mixinStandardHelpOptions = true,
+        description =
+                "Says which rules differ between two folders of rule files laid over ours, and with --register what that changes.",
+        footer = {"", "Example: attendance rules diff standard my-rules --register marks.csv"})
+final class RulesDiffCommand extends Command {
+
+    private static final String STANDARD = "standard";
+
+    @Parameters(index = "0", paramLabel = "OLD", description = "A folder of rule files, or standard for ours alone.")
+    private String older = "";
+
+    @Parameters(index = "1", paramLabel = "NEW", description = "A folder of rule files, or standard for ours alone.")
+    private String newer = "";
+
+    @Option(
+            names = "--nation",
+            paramLabel = "ENG|SCO|WAL|NIR",
+            defaultValue = "ENG",
+            description = "Whose rules (default: ${DEFAULT-VALUE}).")
+    private String nation = "ENG";
+
+    @Option(names = "--register", paramLabel = "FILE", description = "pupil_id,date,session,code.")
+    private @Nullable String register;
+
+    @Option(names = "--pupils", paramLabel = "FILE", description = "pupil_id[,date_of_birth,...].")
+    private @Nullable String pupils;
+
+    @Option(
+            names = "--definition",
+            paramLabel = "ID",
+            description = "How to count (default: the nation's register definition).")
+    private @Nullable String definition;
+
+    @Override
+    protected Outcome run() {
+        IssueLog log = new IssueLog(maxIssues());
+        Attendance before = attendance(older, log);
+        Attendance after = attendance(newer, new IssueLog(0));
+        RulesDifference difference = RulesDifference.between(before, after);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("nation", nation);
+        json.put("old", version(before));
+        json.put("new", version(after));
+        List<RuleChange> changes = difference.rules();
+        json.put("rules", changes.stream().map(RulesDiffCommand::rule).toList());
+        List<ReportTable> tables = new ArrayList<>(List.of(rulesTable(changes)));
+        if (register != null) {
+            addRegister(register, difference, before, after, json, tables, log);
+        }
+        return Outcome.of(json, tables)
+                .withText(changes.isEmpty() ? "No rule differs.\n" : "")
+                .withRuleBook(
+                        after.rules().version().release(),
+                        after.rules().version().digest())
+                .withIssues(log.checked(Boolean.TRUE));
+    }
+
+    private Attendance attendance(String name, IssueLog log) {
+        Attendance rules = Nations.attendance(nation, folder(name));
+        if (pupils == null) {
+            return rules;
+        }
+        var read = PupilsCsv.read(Inputs.of(pupils));
+        log.addAll(read);
+        return rules.with(read.value());
+    }
+
+    private static Optional<Path> folder(String name) {
+        if (name.equals(STANDARD)) {
+            return Optional.empty();
+        }
+        try {
+            Path path = Path.of(name);
+            if (Files.isDirectory(path)) {
+                return Optional.of(path);
+            }
+        } catch (InvalidPathException e) {
+            throw new CallException("This is not a path: " + name + ".", "a character in it is not allowed.");
+        }
+        throw new CallException(
+                "There is no folder " + name + ".", "standard was meant, for the rules that ship with the library.");
+    }
+
+    private static Map<String, Object> version(Attendance attendance) {
+        RuleBookVersion version = attendance.rules().version();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("version", version.release());
+        json.put("digest", version.digest());
+        return json;
+    }
+
+    private static Map<String, Object> rule(RuleChange change) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("kind", change.kind());
+        json.put("rule", change.rule());
+        json.put("change", change.change().name());
+        json.put("old", change.before());
+        json.put("new", change.after());
+        return json;
+    }
+
+    private static ReportTable rulesTable(List<RuleChange> changes) {
+        return ReportTable.of(
+                List.of(Column.words("change"), Column.words("rule"), Column.words("old"), Column.words("new")),
+                changes.stream()
+                        .map(one -> List.of(one.change().name(), one.rule(), one.before(), one.after()))
+                        .toList());
+    }
+
+    private void addRegister(
+            String file,
+            RulesDifference difference,
+            Attendance before,
+            Attendance after,
+            Map<String, Object> json,
+            List<ReportTable> tables,
+            IssueLog log) {
+        Checked<Registers> was =
+                before.read(LongCsv.of(Inputs.of(file)), context -> context.withMaxIssues(maxIssues()));
+        Registers is = after.read(LongCsv.of(Inputs.of(file))).value();
+        log.addAll(was);
+        Window window = was.value()
+                .span()
+                .map(Window::of)
+                .orElseThrow(() -> new NothingUsableException("No row of the register could be used."));
+        LocalDate asOf = window.last();
+        Definition by = definition == null ? before.defaultDefinition() : Definition.of(definition);
+        RulesDifference.Pair figures = difference.figures(was.value(), is, window, asOf, by);
+        List<Moved> moved = difference.moved(was.value(), is);
+        json.put("definition", by.id());
+        json.put("sessions", moved.stream().map(RulesDiffCommand::moved).toList());
+        List<Map<String, Object>> changed = pupils(figures);
+        json.put("pupils", changed);
+        Map<String, Object> total = new LinkedHashMap<>();
+        total.put("old", counts(figures.before().total()));
+        total.put("new", counts(figures.after().total()));
+        json.put("total", total);
+        tables.add(ReportTable.of(
+                List.of(
+                        Column.words("code"),
+                        Column.words("counted as"),
+                        Column.words("counts as"),
+                        Column.numbers("sessions")),
+                moved.stream()
+                        .map(one -> List.of(
+                                one.code(), words(one.before()), words(one.after()), Long.toString(one.sessions())))
+                        .toList()));
+        tables.add(ReportTable.of(
+                List.of(Column.words("figure"), Column.numbers("old"), Column.numbers("new")), totals(figures)));
+    }
+
+    private static String words(Optional<?> category) {
+        return category.map(Object::toString).orElse("nothing");
+    }
+
+    private static Map<String, Object> moved(Moved one) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("code", one.code());
+        json.put("old", one.before().map(Enum::name).orElse("UNMARKED"));
+        json.put("new", one.after().map(Enum::name).orElse("UNMARKED"));
+        json.put("sessions", one.sessions());
+        return json;
+    }
+
+    private static List<Map<String, Object>> pupils(RulesDifference.Pair figures) {
+        List<Map<String, Object>> changed = new ArrayList<>();
+        for (int i = 0; i < figures.before().pupils().size(); i++) {
+            PupilFigures old = figures.before().pupils().get(i);
+            PupilFigures now = figures.after().pupils().get(i);
+            Map<String, Object> was = pupil(old);
+            Map<String, Object> is = pupil(now);
+            if (!was.equals(is)) {
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("pupil", old.pupil().value());
+                json.put("old", was);
+                json.put("new", is);
+                changed.add(json);
+            }
+        }
+        return changed;
+    }
+
+    private static Map<String, Object> pupil(PupilFigures one) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        for (Count count : Count.values()) {
+            json.put(count.id(), one.count(count));
+        }
+        json.put(
+                "persistentAbsence",
+                one.persistentAbsence().findMet().map(String::valueOf).orElse(""));
+        json.put(
+                "severeAbsence",
+                one.severeAbsence().findMet().map(String::valueOf).orElse(""));
+        return json;
+    }
+
+    private static Map<String, Object> counts(GroupFigures total) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("enrolments", total.enrolments());
+        for (Count count : Count.values()) {
+            json.put(count.id(), total.count(count));
+        }
+        json.put(
+                "persistentAbsence",
+                total.persistentAbsence().map(Object.class::cast).orElse(""));
+        json.put("severeAbsence", total.severeAbsence().map(Object.class::cast).orElse(""));
+        return json;
+    }
+
+    private static List<List<String>> totals(RulesDifference.Pair figures) {
+        Map<String, Object> old = counts(figures.before().total());
+        Map<String, Object> now = counts(figures.after().total());
+        List<List<String>> rows = new ArrayList<>();
+        old.forEach(
+                (figure, value) -> rows.add(List.of(figure, String.valueOf(value), String.valueOf(now.get(figure)))));
+        return rows;
+    }
+}
