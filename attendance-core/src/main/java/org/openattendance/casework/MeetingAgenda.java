@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.openattendance.base.Rate;
 import org.openattendance.plan.ActionItem;
 
@@ -48,6 +49,15 @@ public record MeetingAgenda(List<Item> items) {
      * @param smallest groups with fewer pupils are named without figures
      */
     public static MeetingAgenda of(MeetingFigures figures, List<ActionItem> last, LocalDate asOf, int smallest) {
+        List<Item> cohorts = figures.cohorts().stream()
+                .map(cohort -> item(cohort.cohort(), Shown.of(cohort, cohort.isSmall(smallest), false)))
+                .toList();
+        return of(figures, cohorts, last, asOf, smallest);
+    }
+
+    /** With items on groups that somebody looked through for small counts already. */
+    static MeetingAgenda of(
+            MeetingFigures figures, List<Item> cohorts, List<ActionItem> last, LocalDate asOf, int smallest) {
         List<Item> items = new ArrayList<>();
         if (figures.unresolved() > 0) {
             items.add(
@@ -62,36 +72,60 @@ public record MeetingAgenda(List<Item> items) {
                         Topic.LAST_ACTIONS,
                         "Action " + action.id() + " is still open"
                                 + (action.isOverdueOn(asOf) ? " and past its day." : "."))));
-        items.add(new Item(
-                Topic.WHOLE_SCHOOL,
-                figures.enrolments() + " pupils"
-                        + figures.attendance()
-                                .map(rate -> ", attendance " + percent(rate))
-                                .orElse("") + "."));
+        items.add(new Item(Topic.WHOLE_SCHOOL, wholeSchool(figures, smallest)));
+        ShownAbsence shown = ShownAbsence.of(figures, smallest);
         if (figures.severe() > 0) {
             items.add(new Item(
                     Topic.SEVERE_ABSENCE,
-                    "A joint plan for each of the " + figures.severe() + " severely absent pupils."));
+                    shown.severe()
+                            .map(count -> "A joint plan for each of the " + count + " severely absent pupils.")
+                            .orElse("A joint plan for each severely absent pupil; how many is withheld.")));
         }
         items.add(new Item(
                 Topic.PERSISTENT_ABSENCE,
-                (figures.persistent() - figures.severe())
-                        + " more pupils are persistently absent: who, why, what helps?"));
-        figures.cohorts().forEach(cohort -> items.add(new Item(Topic.COHORT, cohort(cohort, smallest))));
+                shown.more()
+                        .map(count -> count + " more pupils are persistently absent: who, why, what helps?")
+                        .orElse("More pupils are persistently absent; how many is withheld: who, why, what helps?")));
+        items.addAll(cohorts);
         items.add(new Item(
                 Topic.WHAT_WENT_WELL, "What went well since the last meeting, and what others could learn from it."));
         items.add(new Item(Topic.NEXT_ACTIONS, "Who does what by when."));
         return new MeetingAgenda(items);
     }
 
-    private static String cohort(MeetingFigures.CohortFigure cohort, int smallest) {
-        return cohort.isSmall(smallest)
-                ? cohort.cohort() + ": too few pupils for figures; speak of them one by one."
-                : cohort.cohort() + ": " + cohort.enrolments() + " pupils"
-                        + cohort.attendance()
-                                .map(rate -> ", attendance " + percent(rate))
-                                .orElse("")
-                        + ", " + cohort.persistent() + " persistently absent.";
+    private static String wholeSchool(MeetingFigures figures, int smallest) {
+        if (SmallCounts.isSmall(figures.enrolments(), smallest)) {
+            return "So few pupils that no figure stands here.";
+        }
+        return figures.enrolments() + " pupils"
+                + figures.attendance()
+                        .map(rate -> ", attendance " + percent(rate))
+                        .orElse("") + ".";
+    }
+
+    /** What is shown of a group: nothing at all, or all but how many are persistently absent. */
+    record Shown(Optional<MeetingFigures.CohortFigure> figures, boolean countWithheld, boolean isSmall) {
+
+        static Shown of(MeetingFigures.CohortFigure cohort, boolean small, boolean countWithheld) {
+            return new Shown(small ? Optional.empty() : Optional.of(cohort), countWithheld, small);
+        }
+    }
+
+    static Item item(String cohort, Shown shown) {
+        if (shown.isSmall()) {
+            return new Item(Topic.COHORT, cohort + ": too few pupils for figures; speak of them one by one.");
+        }
+        return new Item(
+                Topic.COHORT,
+                shown.figures()
+                        .map(figures -> cohort + ": " + figures.enrolments() + " pupils"
+                                + figures.attendance()
+                                        .map(rate -> ", attendance " + percent(rate))
+                                        .orElse("")
+                                + (shown.countWithheld()
+                                        ? "; how many are persistently absent is withheld."
+                                        : ", " + figures.persistent() + " persistently absent."))
+                        .orElse(cohort + ": no figures, so that those of a small group cannot be worked out."));
     }
 
     private static String percent(Rate rate) {

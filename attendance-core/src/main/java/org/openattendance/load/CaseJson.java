@@ -1,7 +1,5 @@
 package org.openattendance.load;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,7 +37,8 @@ import org.openattendance.table.UnreadableInputException;
  *
  * <p>{@code unauthorised@10} is the measure within a rolling window of 10 school weeks. {@code readings} may stand in place of {@code
  * measures}: a list of objects with {@code on}, {@code measures} and {@code composition}. An event may have {@code recorded_on}, {@code
- * value} and {@code due}. {@code pathway} (an object with {@code id} and {@code version}) says what opened the case.
+ * value} and {@code due}. {@code pathway} (an object with {@code id} and {@code version}) says what opened the case. {@code casework} is read
+ * by {@link CaseworkJson}.
  *
  * <p>A faulty entry is left out and said (ERROR {@code JSON_MISSING}, {@code JSON_WRONG_TYPE}, {@code JSON_BAD_VALUE}); the others are
  * read. WARNING {@code JSON_UNKNOWN_KEY}: a name that has no place; {@code MEASURE_NOT_USED}: a measure that no pathway asks for;
@@ -62,11 +61,11 @@ public final class CaseJson {
      * @throws UnreadableInputException if it is no JSON document
      */
     public static Checked<Optional<CaseFile>> read(Input input) {
-        try (InputStream in = input.open()) {
-            return new CaseJson().read(JsonTree.parse(input.name(), in.readAllBytes()));
-        } catch (IOException e) {
-            throw new UnreadableInputException("NOT_READABLE", input.name(), "it cannot be read.", "it was moved.", e);
-        }
+        return of(JsonTree.read(input));
+    }
+
+    static Checked<Optional<CaseFile>> of(JsonPart root) {
+        return new CaseJson().read(root);
     }
 
     private Checked<Optional<CaseFile>> read(JsonPart root) {
@@ -86,7 +85,8 @@ public final class CaseJson {
                 "measures",
                 "composition",
                 "readings",
-                "signals");
+                "signals",
+                "casework");
         LocalDate opened = root.get("opened").date();
         Optional<JsonPart> pathway = root.find("pathway");
         pathway.ifPresent(part -> known(part, "id", "version"));

@@ -36,6 +36,18 @@ final class JsonTree {
     private JsonTree() {}
 
     /**
+     * @param input closed when read
+     * @throws UnreadableInputException if the bytes are no JSON document
+     */
+    static JsonPart read(Input input) {
+        try (java.io.InputStream in = input.open()) {
+            return parse(input.name(), in.readAllBytes());
+        } catch (IOException e) {
+            throw new UnreadableInputException("NOT_READABLE", input.name(), "it cannot be read.", "it was moved.", e);
+        }
+    }
+
+    /**
      * @param file as the caller named it
      * @throws UnreadableInputException if the bytes are no JSON document
      */

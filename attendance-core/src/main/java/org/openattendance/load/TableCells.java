@@ -21,7 +21,7 @@ final class TableCells {
 
     /** A date that must be there. */
     static Optional<LocalDate> date(CsvRow row, String column, List<Issue> issues) {
-        Optional<LocalDate> date = parse(row.text(column));
+        Optional<LocalDate> date = find(row.text(column));
         if (date.isEmpty()) {
             issues.add(Issue.error("BAD_DATE", row.place(column), "this is not a date like 2025-09-03."));
         }
@@ -33,7 +33,8 @@ final class TableCells {
         return row.find(column).isEmpty() ? Optional.empty() : date(row, column, issues);
     }
 
-    private static Optional<LocalDate> parse(String text) {
+    /** A date; empty for anything else. */
+    static Optional<LocalDate> find(String text) {
         try {
             return Optional.of(LocalDate.parse(text)).filter(date -> !date.isBefore(EARLIEST) && !date.isAfter(LATEST));
         } catch (DateTimeParseException e) {

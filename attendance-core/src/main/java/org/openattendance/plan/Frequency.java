@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.openattendance.base.DateSpan;
 import org.openattendance.base.InvalidValueException;
 
@@ -56,6 +57,24 @@ public record Frequency(String id, Kind kind, Period step) {
             throw new InvalidValueException(
                     "Frequency " + id + " has the step " + step + ".", "it has no step, or one that goes back.");
         }
+    }
+
+    /** One of the frequencies above by its id; empty for any other. */
+    public static Optional<Frequency> find(String id) {
+        return List.of(
+                        DAILY,
+                        WEEKLY,
+                        FORTNIGHTLY,
+                        MONTHLY,
+                        YEARLY,
+                        HALF_TERMLY,
+                        TERMLY,
+                        START_END_OF_YEAR,
+                        ONGOING,
+                        AS_APPROPRIATE)
+                .stream()
+                .filter(known -> known.id().equals(id))
+                .findFirst();
     }
 
     /** A fixed step, for example {@code every("SIX_WEEKLY", Period.ofWeeks(6))}. */

@@ -59,6 +59,16 @@ public record MonitoringSchedule(List<MonitoringActivity> activities) {
                 .toList();
     }
 
+    /**
+     * As {@link #on(LocalDate, List)}, where each activity follows the periods of its own frequency: a half-termly one half terms, a termly
+     * one terms.
+     */
+    public List<ScheduleEntry> on(LocalDate asOf, SchoolPeriods periods) {
+        return activities.stream()
+                .map(activity -> entry(activity, asOf, periods.of(activity.frequency())))
+                .toList();
+    }
+
     private static ScheduleEntry entry(MonitoringActivity activity, LocalDate asOf, List<DateSpan> periods) {
         List<LocalDate> done =
                 activity.done().stream().filter(day -> !day.isAfter(asOf)).toList();

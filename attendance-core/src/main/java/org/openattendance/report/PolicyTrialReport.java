@@ -21,16 +21,25 @@ public final class PolicyTrialReport {
 
     private PolicyTrialReport() {}
 
-    /** One trial: assumptions, where pupils stand at the end, and each week's moves, questions and work. */
+    /** One trial: assumptions, where pupils stand at the end, each week's moves, questions and work, and each pupil's way. */
     public static Map<String, @Nullable Object> json(PolicyTrial trial) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("pathway", trial.pathway());
         json.put("daysUntilWorkIsDone", trial.assumptions().daysUntilWorkIsDone());
         json.put("supportAppropriate", trial.assumptions().supportAppropriate().text());
-        json.put("pupils", trial.pupils().size());
+        json.put("tried", trial.pupils().size());
         json.put("standing", trial.standing());
         json.put("work", names(trial.work()));
         json.put("weeks", weeks(trial));
+        json.put("pupils", trial.pupils().stream().map(PolicyTrialReport::pupil).toList());
+        return json;
+    }
+
+    private static Map<String, Object> pupil(PolicyTrial.Course course) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("pupil", course.pupil().value());
+        json.put("stage", course.stage());
+        json.put("moves", moves(course));
         return json;
     }
 
@@ -132,6 +141,16 @@ public final class PolicyTrialReport {
 
     private static String sum(Map<LocalDate, Long> weeks) {
         return Long.toString(weeks.values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    /** Who moves, and when; pupils of whom nothing would have been asked are left out. */
+    public static ReportTable pupils(PolicyTrial trial) {
+        return ReportTable.of(
+                List.of(Column.words("pupil"), Column.words("way"), Column.words("stage at the end")),
+                trial.pupils().stream()
+                        .filter(course -> !course.events().isEmpty())
+                        .map(course -> List.of(course.pupil().value(), course(course), course.stage()))
+                        .toList());
     }
 
     /** The pupils for whom two policies differ. */

@@ -119,6 +119,31 @@ public record ReportTable(List<Column> columns, List<List<String>> rows, List<St
         text.append(line.toString().stripTrailing()).append('\n');
     }
 
+    /** A table in Markdown; what has a meaning there is escaped. The total is the last row. Lines end in LF. */
+    public String toMarkdown() {
+        StringBuilder text = new StringBuilder();
+        markdown(text, columns.stream().map(Column::name).toList());
+        columns.forEach(column -> text.append(column.align() == Align.RIGHT ? "|---:" : "|---"));
+        text.append("|\n");
+        rows.forEach(row -> markdown(text, row));
+        if (!total.isEmpty()) {
+            markdown(text, total);
+        }
+        return text.toString();
+    }
+
+    private static void markdown(StringBuilder text, List<String> row) {
+        for (String cell : row) {
+            text.append("| ").append(escaped(cell)).append(' ');
+        }
+        text.append("|\n");
+    }
+
+    /** A text that Markdown shows as it is: on one line, without markup of its own. */
+    public static String escaped(String text) {
+        return text.replaceAll("([\\\\`*_{}\\[\\]<>#|~])", "\\\\$1").replaceAll("\\R", " ");
+    }
+
     /** CSV with a header; the total is left out, because a program can make it. */
     public String toCsv() {
         StringBuilder text = new StringBuilder();

@@ -166,6 +166,12 @@ class PracticeSeedItemsTest {
         TeamCompletion induction = completion(8, DAY, DAY.plusDays(3));
         assertThat(induction.share(DAY)).contains(Rate.of(1, 8));
         assertThat(induction.share(DAY.plusDays(3))).contains(Rate.of(2, 8));
+        assertThat(induction.item()).isEqualTo("Attendance in our work");
+        assertThat(induction.completed())
+                .as("per role, with the day")
+                .containsExactly(
+                        new TeamCompletion.Done(Role.of("OFFICER"), DAY),
+                        new TeamCompletion.Done(Role.of("OFFICER"), DAY.plusDays(3)));
         assertThat(completion(0).share(DAY)).isEmpty();
         assertThat(TrainingOffer.Kind.values()).contains(TrainingOffer.Kind.INDUCTION);
         assertThatThrownBy(() -> completion(1, DAY, DAY)).isInstanceOf(InvalidValueException.class);
@@ -175,7 +181,11 @@ class PracticeSeedItemsTest {
     void NF_45_e_learning_reports_completions_of_a_team_of_known_size() {
         TrainingOffer module = offer("e", TrainingOffer.Kind.ELEARNING, List.of(GOVERNORS), List.of());
         assertThat(module.kind()).isEqualTo(TrainingOffer.Kind.ELEARNING);
-        assertThat(completion(20, DAY).share(DAY)).contains(Rate.of(1, 20));
+        TeamCompletion north = completion(20, DAY);
+        TeamCompletion south = new TeamCompletion("Locality south", north.item(), 5, north.completed());
+        assertThat(north.share(DAY)).contains(Rate.of(1, 20));
+        assertThat(south.share(DAY)).as("each team has its own size").contains(Rate.of(1, 5));
+        assertThat(south.share(DAY.minusDays(1))).contains(Rate.of(0, 5));
     }
 
     @Test
@@ -222,6 +232,8 @@ class PracticeSeedItemsTest {
                 .containsEntry(PracticeOpportunity.Kind.REFLECTION, 2L)
                 .containsEntry(PracticeOpportunity.Kind.COACHING, 0L);
         assertThat(counts.get(SPRING)).containsEntry(PracticeOpportunity.Kind.COACHING, 1L);
+        assertThat(three.audience()).isEqualTo(GOVERNORS);
+        assertThat(three.on()).isEqualTo(LocalDate.of(2027, 1, 4));
     }
 
     @Test
@@ -273,6 +285,10 @@ class PracticeSeedItemsTest {
         assertThat(revised.revisions())
                 .extracting(GuidanceDocument.Revision::summary)
                 .containsExactly("First version", "Trauma added");
+        assertThat(revised.revisions().get(1).on()).isEqualTo(DAY.plusMonths(3));
+        assertThat(revised.revisions().get(1).approver()).isEqualTo(Role.of("DIRECTOR"));
+        assertThat(revised.nextReview()).isEqualTo(DAY.plusYears(2));
+        assertThat(guidance.revisions()).as("the earlier document is as it was").hasSize(1);
         assertThat(revised.isDueOn(DAY.plusYears(2))).isTrue();
         assertThat(revised.isDueOn(DAY.plusYears(2).minusDays(1))).isFalse();
         assertThatThrownBy(() -> new GuidanceDocument("t", List.of(), DAY)).isInstanceOf(InvalidValueException.class);
@@ -331,6 +347,17 @@ class PracticeSeedItemsTest {
     void NF_28_one_schedule_serves_both_strategies() {
         MonitoringSchedule both = MonitoringSchedule.of(List.of(activity("hf-1", "OFFICER"), activity("nf-1", "AEO")));
         assertThat(both.owedOn(DAY.plusDays(8), List.of())).hasSize(2);
+        for (String id : List.of("hf-1", "nf-1")) {
+            MonitoringActivity good = activity(id, "OFFICER");
+            assertThatThrownBy(() -> new MonitoringActivity(
+                            id, good.what(), "", good.role(), good.responsibility(), good.frequency(), DAY, List.of()))
+                    .isInstanceOf(InvalidValueException.class)
+                    .hasMessageContaining("team");
+            assertThatThrownBy(() -> new MonitoringActivity(
+                            id, good.what(), good.team(), good.role(), "", good.frequency(), DAY, List.of()))
+                    .isInstanceOf(InvalidValueException.class)
+                    .hasMessageContaining("responsibility");
+        }
         assertThatThrownBy(() -> MonitoringSchedule.of(List.of(activity("x", "A"), activity("x", "B"))))
                 .isInstanceOf(InvalidValueException.class);
     }

@@ -2,12 +2,16 @@ package org.openattendance.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openattendance.base.Checked;
 import org.openattendance.base.DateSpan;
@@ -119,8 +123,8 @@ class StrategySeedItemsTest {
                 .completedBy(new StrategyResource.TeamExercise(
                         "Early help", LocalDate.of(2022, 10, 3), "We ask about school"));
         assertThat(done.completed())
-                .extracting(StrategyResource.TeamExercise::team)
-                .containsExactly("Early help");
+                .extracting(StrategyResource.TeamExercise::team, StrategyResource.TeamExercise::on)
+                .containsExactly(tuple("Early help", LocalDate.of(2022, 10, 3)));
         assertThatThrownBy(() ->
                         NORFOLK.resources().get(0).completedBy(done.completed().get(0)))
                 .isInstanceOf(InvalidValueException.class);
@@ -182,8 +186,16 @@ class StrategySeedItemsTest {
     }
 
     @Test
-    void NF_36_less_effort_with_notices_is_an_achievement_and_nothing_more() {
+    void NF_36_less_effort_with_notices_is_an_achievement_and_nothing_more() throws IOException {
         assertThat(achievement(3, "NF-P3-D6").kind()).isEqualTo("FORMAL_PROCESS");
+        for (String module : List.of("mapping", "assessment")) {
+            try (Stream<Path> files = Files.walk(Path.of("../attendance-" + module + "/src/main/java"))) {
+                assertThat(files.filter(file -> file.toString().endsWith(".java")))
+                        .isNotEmpty()
+                        .allSatisfy(
+                                file -> assertThat(Files.readString(file)).doesNotContain("openattendance.penalty"));
+            }
+        }
     }
 
     @Test
@@ -446,8 +458,8 @@ class StrategySeedItemsTest {
         assertThat(campaign.byChannel().keySet()).containsExactly("EMAIL", "SOCIAL_MEDIA");
         assertThat(campaign.byChannel().get("SOCIAL_MEDIA")).hasSize(2);
         assertThat(campaign.distributions())
-                .extracting(Campaign.Distribution::sector)
-                .containsExactly("Schools");
+                .extracting(Campaign.Distribution::sector, Campaign.Distribution::on)
+                .containsExactly(tuple("Schools", LocalDate.of(2023, 9, 1)));
     }
 
     @Test

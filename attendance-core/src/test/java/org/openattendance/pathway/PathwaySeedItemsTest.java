@@ -46,8 +46,11 @@ class PathwaySeedItemsTest {
         assertThat(NATIONAL.about().vulnerableGroups()).contains("HAS_SOCIAL_WORKER");
         for (Stage stage : NATIONAL.stages()) {
             assertThat(stage.lead()).isNotEqualTo(Lead.NOT_KNOWN);
-            assertThat(NATIONAL.transitions())
-                    .anySatisfy(way -> assertThat(way.to()).isEqualTo(stage.key()));
+            assertThat(NATIONAL.transitions()).anySatisfy(way -> {
+                assertThat(way.to()).isEqualTo(stage.key());
+                assertThat(way.trigger().describe()).isNotBlank();
+                assertThat(way.sources()).isNotEmpty();
+            });
             assertThat(stage.work().actions())
                     .allSatisfy(action -> assertThat(action.owner()).isPresent());
         }

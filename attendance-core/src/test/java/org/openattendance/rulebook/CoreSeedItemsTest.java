@@ -173,6 +173,11 @@ class CoreSeedItemsTest {
         assertThat(ENGLAND.legalReferences().list())
                 .extracting(LegalReference::section)
                 .contains("437", "446", "447");
+        assertThat(REGISTRIES.formalRoutes().entries())
+                .as("a label and no more: no word of when to use it")
+                .allSatisfy(route -> assertThat(route.label().split(" ").length).isLessThanOrEqualTo(4));
+        assertThat(ENGLAND.timers().get("O1").event()).as("the rule lives here").contains("S437_NOTICE_SERVED");
+        assertThat(ENGLAND.notices()).isNotNull();
     }
 
     @Test

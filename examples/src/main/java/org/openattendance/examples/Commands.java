@@ -3,6 +3,8 @@ package org.openattendance.examples;
 import java.util.List;
 import org.openattendance.examples.assess.AssessCommand;
 import org.openattendance.examples.casework.CaseCommand;
+import org.openattendance.examples.casework.MeetingPackCommand;
+import org.openattendance.examples.casework.ScheduleCommand;
 import org.openattendance.examples.formats.ConvertCommand;
 import org.openattendance.examples.formats.ExportCommand;
 import org.openattendance.examples.formats.RulesCommand;
@@ -44,6 +46,8 @@ final class Commands {
                 new AssessCommand(),
                 new PathwayCommand(),
                 new CaseCommand(),
+                new ScheduleCommand(),
+                new MeetingPackCommand(),
                 new MapCommand(),
                 new DirectoryCommand(),
                 new PlanCommand(),

@@ -1,4 +1,4 @@
-/** The commands on casework: {@code attendance case story}. */
+/** The commands on casework: {@code attendance case story, schedule due, meeting-pack}. */
 @NullMarked
 package org.openattendance.examples.casework;
 

@@ -26,7 +26,12 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        description = "Says what a pathway makes of a case on a day: a proposal with reasons, never a step.")
+        description = "Says what a pathway makes of a case on a day: a proposal with reasons, never a step.",
+        footer = {
+            "",
+            "Example: attendance pathway evaluate --pathway ENG-NATIONAL-5 --case case.json --register marks.csv --pupil P001"
+                    + " --calendar days.csv --as-of 2026-01-20"
+        })
 final class PathwayEvaluateCommand extends Command {
 
     @Option(

@@ -14,6 +14,7 @@ import org.openattendance.calendar.SessionCalendar;
 import org.openattendance.examples.CallException;
 import org.openattendance.examples.Command;
 import org.openattendance.examples.Inputs;
+import org.openattendance.examples.NothingUsableException;
 import org.openattendance.examples.Outcome;
 import org.openattendance.load.CohortCsv;
 import org.openattendance.pathway.Pathway;
@@ -36,7 +37,11 @@ import picocli.CommandLine.Option;
         name = "try",
         mixinStandardHelpOptions = true,
         description =
-                "Tries a pathway on a cohort: who moves stage, when, and how much work it makes; --against compares two.")
+                "Tries a pathway on a cohort: who moves stage, when, and how much work it makes; --against compares two.",
+        footer = {
+            "",
+            "Example: attendance pathway try --pathway ENG-NATIONAL-5 --against mine.json --register marks.csv --calendar days.csv"
+        })
 final class PathwayTryCommand extends Command {
 
     @Option(names = "--pathway", required = true, paramLabel = "ID|FILE", description = "The policy to try.")
@@ -69,13 +74,18 @@ final class PathwayTryCommand extends Command {
         Pathway first = PathwaySource.one(pathway);
         Optional<Pathway> second = Optional.ofNullable(against).map(PathwaySource::one);
         CaseRegister.Loaded loaded = register.load(first.about().nation(), maxIssues());
+        if (workDays < 0) {
+            throw new CallException("--work-days is below 0.", "0 was meant, for work done at once.");
+        }
         TrialAssumptions assumptions = new TrialAssumptions(workDays, Truth.YES);
-        PolicyTrial trial = PolicyTrial.run(first, pupils(loaded, first), loaded.time(), assumptions);
+        Function<Pathway, List<TrialPupil>> pupils = pupils(loaded);
+        PolicyTrial trial = PolicyTrial.run(first, pupils.apply(first), loaded.time(), assumptions);
         Outcome outcome = second.map(other ->
-                        compared(trial, PolicyTrial.run(other, pupils(loaded, other), loaded.time(), assumptions)))
-                .orElseGet(
-                        () -> Outcome.of(PolicyTrialReport.json(trial), () -> List.of(PolicyTrialReport.table(trial)))
-                                .withText(standing(trial)));
+                        compared(trial, PolicyTrial.run(other, pupils.apply(other), loaded.time(), assumptions)))
+                .orElseGet(() -> Outcome.of(
+                                PolicyTrialReport.json(trial),
+                                () -> List.of(PolicyTrialReport.table(trial), PolicyTrialReport.pupils(trial)))
+                        .withText(standing(trial)));
         return outcome.withRuleBook(
                         loaded.attendance().rules().version().release(),
                         loaded.attendance().rules().version().digest())
@@ -95,12 +105,20 @@ final class PathwayTryCommand extends Command {
                 + " days after a stage begins, and support is appropriate. No step of law is taken.\n";
     }
 
-    private List<TrialPupil> pupils(CaseRegister.Loaded loaded, Pathway of) {
-        if (cohort != null) {
-            Checked<List<TrialPupil>> read = CohortCsv.read(Inputs.of(cohort));
-            loaded.issues().addAll(read);
-            return read.value();
+    /** Figures as each pathway asks for them; a cohort is read once. */
+    private Function<Pathway, List<TrialPupil>> pupils(CaseRegister.Loaded loaded) {
+        if (cohort == null) {
+            return of -> marked(loaded, of);
         }
+        Checked<List<TrialPupil>> read = CohortCsv.read(Inputs.of(cohort));
+        loaded.issues().addAll(read);
+        if (read.value().isEmpty()) {
+            throw new NothingUsableException("No row of the cohort could be used.");
+        }
+        return any -> read.value();
+    }
+
+    private List<TrialPupil> marked(CaseRegister.Loaded loaded, Pathway of) {
         Registers registers = loaded.registers()
                 .orElseThrow(() ->
                         new CallException("There is nobody to try it on.", "--register or --cohort was left out."));
