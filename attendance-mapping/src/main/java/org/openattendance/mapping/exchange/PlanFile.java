@@ -5,7 +5,7 @@ import org.openattendance.mapping.model.Extras;
 import org.openattendance.mapping.plan.PartnershipPlan;
 
 /**
- * What a file of a plan holds.
+ * What a file of a plan holds. Immutable and thread-safe.
  *
  * @param plan the plan
  * @param extras fields that this version of the library does not know, kept word for word

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.openattendance.base.Role;
 
 /**
- * That people reflected on the principles, and someone noted it.
+ * That people reflected on the principles, and someone noted it. Immutable and thread-safe.
  *
  * @param on the day
  * @param by role of the one who noted it
