@@ -22,6 +22,8 @@ import org.openattendance.table.UnreadableInputException;
  * written {@code 133.0}, dates {@code 2020-Apr-25 00:00:00}. A pupil without a row of session details has nothing said by reason. The shape
  * of the tables changed by year: with the collection known, one of another year's shape is told. {@link #write} makes one flat table of the
  * same columns, which is read too.
+ *
+ * <p>Immutable and thread-safe, as far as its {@link Input} is: one over a stream can be read once.
  */
 public final class CensusCsv implements CountFormat {
 

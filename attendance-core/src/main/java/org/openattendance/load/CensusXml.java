@@ -25,6 +25,8 @@ import org.openattendance.pupil.SchoolRef;
  * last year) and formerly for the year; each block has the possible sessions and either counts by reason or totals. Schools' systems leave
  * whole blocks out, for boarders, for ages outside the return, for no possible session: a pupil without a block is listed with nothing said,
  * which is not absence of 0.
+ *
+ * <p>Immutable and thread-safe, as far as its {@link Input} is: one over a stream can be read once.
  */
 public final class CensusXml implements CountFormat {
 

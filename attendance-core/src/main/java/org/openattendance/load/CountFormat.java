@@ -7,7 +7,8 @@ import org.openattendance.base.Checked;
  * Counts somewhere in some format. What {@link RegisterFormat} is to marks, this is to counts; the two never become one another by
  * themselves.
  *
- * <p>Every row is either in the counts or in an issue.
+ * <p>Every row is either in the counts or in an issue. An implementation says itself how threads may use it; ours are immutable and
+ * thread-safe, as far as their {@link Input} is.
  */
 public interface CountFormat {
 

@@ -31,6 +31,8 @@ import org.openattendance.register.RegistersBuilder.Enrolment;
  * totals as stated. Whether a string runs over all days or school days is not written down anywhere that we know: {@link StringLayout}s are
  * tried and {@code SessionsPossible} decides, unless a caller says which it is. A string is never trimmed; a blank in it is a session
  * without an entry, and so is {@code #} on a Saturday or Sunday of a string over every day. Names and dates of birth are passed over unless the context asks for the columns {@code surname} and {@code forename}.
+ *
+ * <p>Immutable and thread-safe, as far as its {@link Input} is: one over a stream can be read once.
  */
 public final class CtfXml implements RegisterFormat, CountFormat {
 

@@ -27,6 +27,8 @@ import org.openattendance.table.CsvWriter;
  * its keys. A cell is a number or a marker ({@code c}, {@code x}, {@code z}, {@code .}, {@code low}): a marker is nothing said, kept as a
  * key, never 0. Rates are not read: they are made from counts. Writing makes a row for each school and period in the older generation's
  * columns; it withholds nothing: disclosure control comes before publication, and is another step.
+ *
+ * <p>Immutable and thread-safe, as far as its {@link Input} is: one over a stream can be read once.
  */
 public final class EesCsv implements CountFormat {
 

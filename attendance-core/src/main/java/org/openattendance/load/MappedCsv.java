@@ -19,7 +19,11 @@ import org.openattendance.table.CsvHeader;
 import org.openattendance.table.CsvTable;
 import org.openattendance.table.CsvWriter;
 
-/** A table of any layout with a row for each session or each day, whose columns a {@link ColumnMap} explains. */
+/**
+ * A table of any layout with a row for each session or each day, whose columns a {@link ColumnMap} explains.
+ *
+ * <p>Immutable and thread-safe, as far as its {@link Input} is: one over a stream can be read once.
+ */
 public final class MappedCsv implements RegisterFormat {
 
     private final Input input;

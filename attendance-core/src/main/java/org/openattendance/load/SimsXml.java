@@ -22,6 +22,8 @@ import org.openattendance.register.RegistersBuilder.Enrolment;
  * <p>A date may carry the local time at which the session begins. {@code -} is no mark. A mark with a sub-code, {@code X01}, is not the code
  * {@code X}: a table of local codes says what it stands for. Comments and minutes are passed over. Lesson marks are not session marks and
  * have elements of another name: a file of them has no record here.
+ *
+ * <p>Immutable and thread-safe, as far as its {@link Input} is: one over a stream can be read once.
  */
 public final class SimsXml implements RegisterFormat {
 

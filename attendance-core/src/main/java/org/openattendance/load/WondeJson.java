@@ -32,6 +32,8 @@ import org.openattendance.table.UnreadableInputException;
  * by its id is looked up in the school's list of codes ({@link #with}); where it is not found, the entry is without a mark and an error
  * says so: it is never dropped. Comments, minutes and employees are passed over. The shape beyond the parts that Wonde's own clients show
  * is not confirmed.
+ *
+ * <p>Immutable and thread-safe, as far as its {@link Input} is: one over a stream can be read once.
  */
 public final class WondeJson implements RegisterFormat {
 
