@@ -101,19 +101,34 @@ public final class CompulsorySchoolAge {
     }
 
     private Optional<DateSpan> findSpan(LocalDate dateOfBirth, LocalDate inForceOn) {
+        return findDays(dateOfBirth, inForceOn).map(SchoolAgeDays::compulsory);
+    }
+
+    /**
+     * The days of compulsory school age of one born on a day, by the rules in force on another, and until when those answer: for asking
+     * about many days of one pupil.
+     *
+     * @return empty if no rule of the nation is known for the birthday and the day
+     */
+    public Optional<SchoolAgeDays> findDays(LocalDate dateOfBirth, LocalDate inForceOn) {
         Optional<AgeRule> start = findRule(AgeRule.Edge.START, dateOfBirth, inForceOn);
         Optional<AgeRule> end = findRule(AgeRule.Edge.END, dateOfBirth, inForceOn);
-        return start.isEmpty() || end.isEmpty()
-                ? Optional.empty()
-                : Optional.of(DateSpan.ofClosed(
-                        start.get().dayFor(dateOfBirth), end.get().dayFor(dateOfBirth)));
+        if (start.isEmpty() || end.isEmpty()) {
+            return Optional.empty();
+        }
+        DateSpan compulsory =
+                DateSpan.ofClosed(start.get().dayFor(dateOfBirth), end.get().dayFor(dateOfBirth));
+        return start.get().span().intersection(end.get().span()).map(inForce -> new SchoolAgeDays(compulsory, inForce));
     }
 
     /** The row that answers, to be cited; or empty. */
     public Optional<AgeRule> findRule(AgeRule.Edge edge, LocalDate dateOfBirth, LocalDate inForceOn) {
-        return rules.stream()
-                .filter(rule -> rule.edge() == edge && rule.span().contains(inForceOn) && rule.isFor(dateOfBirth))
-                .findFirst();
+        for (AgeRule rule : rules) {
+            if (rule.edge() == edge && rule.span().contains(inForceOn) && rule.isFor(dateOfBirth)) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

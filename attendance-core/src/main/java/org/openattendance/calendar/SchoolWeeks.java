@@ -64,6 +64,25 @@ public final class SchoolWeeks {
         return Arrays.binarySearch(weeks, weekOf(index, offset(start)));
     }
 
+    /**
+     * As {@link #numberOf(int)} for many sessions, in one walk.
+     *
+     * @param sessions {@code Session.index()}es of which the first {@code count} are filled, in order
+     */
+    public int[] numbersOf(int[] sessions, int count) {
+        int offset = offset(start);
+        int[] numbers = new int[count];
+        int at = 0;
+        for (int i = 0; i < count; i++) {
+            int week = weekOf(sessions[i], offset);
+            while (at < weeks.length && weeks[at] < week) {
+                at++;
+            }
+            numbers[i] = at < weeks.length && weeks[at] == week ? at : -1;
+        }
+        return numbers;
+    }
+
     /** The school week of a day, or empty if the school was not open in that week. */
     public Optional<SchoolWeek> find(LocalDate day) {
         int number = numberOf(Math.toIntExact(day.toEpochDay() * 2));

@@ -13,8 +13,8 @@ import org.openattendance.timer.TimerClock;
 /**
  * Which notice to one parent for one child would come next, by the days of issue of those before it.
  *
- * <p>Another child, or the other parent, has a count of its own. Withdrawn notices do not count, unpaid ones do. How far back, how many, from which
- * day on: {@code notice-settings.csv}. Immutable and thread-safe.
+ * <p>In England another child, or the other parent, has a count of its own; in Wales a parent has one count for all children. Withdrawn notices
+ * do not count, unpaid ones do. Whose count, how far back, how many, from which day on: {@code notice-settings.csv}. Immutable and thread-safe.
  *
  * @param step the next notice, or none
  * @param lookBack the days whose notices count, ending with the day of the proposal
@@ -28,6 +28,9 @@ public record Ladder(
         List<NoticeRecord> counted,
         Optional<Integer> most,
         List<NoticeSetting> settings) {
+
+    /** The setting that says whose notices count together: {@code parent}, or {@code parent pupil}. */
+    static final String COUNTS_BY = "ladder.counts-by";
 
     private static final Comparator<NoticeRecord> BY_ISSUE = Comparator.comparing(NoticeRecord::issued);
 
@@ -67,9 +70,10 @@ public record Ladder(
             LocalDate on,
             Optional<Integer> mostOfLocalCode) {
         rules.requireNotices();
+        List<String> by = rules.settings().words(COUNTS_BY, on);
         List<NoticeRecord> key = history.stream()
-                .filter(notice ->
-                        notice.pupil().equals(pupil) && notice.parent().equals(parent))
+                .filter(notice -> !by.contains("parent") || notice.parent().equals(parent))
+                .filter(notice -> !by.contains("pupil") || notice.pupil().equals(pupil))
                 .sorted(BY_ISSUE)
                 .toList();
         return new Asking(rules, key, on, mostOfLocalCode).ladder();

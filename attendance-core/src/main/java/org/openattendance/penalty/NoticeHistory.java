@@ -57,6 +57,12 @@ public record NoticeHistory(List<NoticeRecord> records, List<Unreadable> unreada
         return unreadable.stream().noneMatch(row -> row.mayBe(pupil, parent));
     }
 
+    /** Whether no row that could not be read may be of this parent, for whichever pupil. */
+    public boolean isWhole(ParentRef parent) {
+        return unreadable.stream()
+                .noneMatch(row -> row.parent().map(parent::equals).orElse(true));
+    }
+
     /** How many; never whose. */
     @Override
     public String toString() {

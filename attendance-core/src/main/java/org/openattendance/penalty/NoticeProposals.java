@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.openattendance.base.Confidence;
+import org.openattendance.base.Rate;
 import org.openattendance.base.Source;
 import org.openattendance.calendar.SessionCalendar;
 
@@ -24,24 +26,25 @@ public final class NoticeProposals {
     private static final Offence NON_ATTENDANCE = Offence.of("s444");
 
     private final NoticeRules rules;
-    private final NoticeThreshold threshold;
+    private final NoticeGrounds grounds;
+    private final Optional<Integer> mostOfLocalCode;
     private final List<ParentLink> parents;
     private final NoticeHistory history;
     private final LocalDate on;
-    private final boolean countsAgain;
 
     private NoticeProposals(
             NoticeRules rules,
-            NoticeThreshold threshold,
+            NoticeGrounds grounds,
+            Optional<Integer> mostOfLocalCode,
             List<ParentLink> parents,
             NoticeHistory history,
             LocalDate on) {
         this.rules = rules;
-        this.threshold = threshold;
-        this.parents = parents;
+        this.grounds = grounds;
+        this.mostOfLocalCode = mostOfLocalCode;
+        this.parents = contacted(parents);
         this.history = history;
         this.on = on;
-        this.countsAgain = rules.settings().yes("threshold.count-sessions-of-earlier-notices", on);
     }
 
     /**
@@ -59,50 +62,73 @@ public final class NoticeProposals {
             List<ParentLink> parents,
             NoticeHistory history,
             LocalDate on) {
-        NoticeThreshold threshold = NoticeThreshold.of(rules, calendar, on);
+        NoticeGrounds national = new NationalGrounds(rules, calendar, on);
+        return new NoticeProposals(rules, national, Optional.empty(), parents, history, on);
+    }
+
+    /**
+     * As the other, where a nation leaves it to local codes.
+     *
+     * @param terms what the code of the authority says; what it does not say blocks
+     * @throws org.openattendance.base.RuleNotKnownException if the nation has no notice, or no such code on that day
+     */
+    public static NoticeProposals of(
+            NoticeRules rules,
+            SessionCalendar calendar,
+            List<ParentLink> parents,
+            NoticeHistory history,
+            LocalDate on,
+            LocalTerms terms) {
+        rules.requireNotices();
+        NoticeGrounds local = new LocalGrounds(rules, calendar, on, terms);
+        return new NoticeProposals(rules, local, terms.mostNotices(), parents, history, on);
+    }
+
+    private static List<ParentLink> contacted(List<ParentLink> parents) {
         Set<ParentRef> leftOut = parents.stream()
                 .filter(ParentLink::isDoNotContact)
                 .map(ParentLink::parent)
                 .collect(Collectors.toCollection(TreeSet::new));
-        List<ParentLink> kept = parents.stream()
+        return parents.stream()
                 .filter(link -> !leftOut.contains(link.parent()))
                 .sorted(Comparator.comparing(ParentLink::parent))
                 .toList();
-        return new NoticeProposals(rules, threshold, kept, history, on);
     }
 
     /** One proposal for each parent of a pupil, in order of the parents; empty if none is listed. */
     public List<NoticeProposal> propose(NoticeCase pupil) {
+        return propose(pupil, Optional.empty());
+    }
+
+    /**
+     * As the other, for a local code that asks for it.
+     *
+     * @param attendance of the school year so far; empty if it is not known
+     */
+    public List<NoticeProposal> propose(NoticeCase pupil, Optional<Rate> attendance) {
         return parents.stream()
                 .filter(link -> link.pupil().equals(pupil.pupil()))
-                .map(link -> new Asking(pupil, link).proposal())
+                .map(link -> new Asking(pupil, link, attendance).proposal())
                 .toList();
     }
 
-    /** One parent of one pupil. */
     private final class Asking {
 
         private final NoticeCase pupil;
         private final ParentLink link;
         private final Ladder ladder;
-        private final ThresholdResult met;
+        private final NoticeGrounds.Found found;
         private final Set<String> blockers = new LinkedHashSet<>();
         private final List<String> reasons = new ArrayList<>();
 
-        Asking(NoticeCase pupil, ParentLink link) {
+        Asking(NoticeCase pupil, ParentLink link, Optional<Rate> attendance) {
             this.pupil = pupil;
             this.link = link;
-            this.ladder = Ladder.of(rules, history.records(), pupil.pupil(), link.parent(), on);
-            this.met = threshold.test(pupil.registers(), pupil.dateOfBirth(), consumedUpTo());
+            this.ladder = Ladder.of(rules, history.records(), pupil.pupil(), link.parent(), on, mostOfLocalCode);
+            this.found = grounds.look(pupil, standing(), attendance);
         }
 
-        /** The day of the last notice that still stands: its sessions do not count again. */
-        private Optional<LocalDate> consumedUpTo() {
-            return countsAgain
-                    ? Optional.empty()
-                    : standing().stream().map(NoticeRecord::issued).max(Comparator.naturalOrder());
-        }
-
+        /** Notices to this parent for this child that were not withdrawn. */
         private List<NoticeRecord> standing() {
             return history.records().stream()
                     .filter(notice -> notice.pupil().equals(pupil.pupil())
@@ -114,13 +140,12 @@ public final class NoticeProposals {
         }
 
         NoticeProposal proposal() {
-            register();
-            age();
+            found.first().forEach(this::say);
             steps();
             checks(NoticeCheck.Subject.PUPIL, pupil.facts());
             checks(NoticeCheck.Subject.PARENT, link.answers());
-            considerWithdrawal();
-            List<NoticeSetting> settings = new ArrayList<>(met.settings());
+            found.last().forEach(this::say);
+            List<NoticeSetting> settings = new ArrayList<>(found.settings());
             settings.addAll(ladder.settings());
             Optional<NoticeRuleSet> price = ladder.step() == NoticeStep.NONE
                     ? Optional.empty()
@@ -139,52 +164,29 @@ public final class NoticeProposals {
                     settings);
         }
 
-        private void register() {
-            if (met.has(Finding.Reason.REGISTER_NOT_RESOLVED)) {
-                block(
-                        "REGISTER_NOT_RESOLVED",
-                        "A session that touches the result has no mark, an unknown one, or two.");
-            }
-            if (met.has(Finding.Reason.N_OVERDUE)) {
-                block("N_OVERDUE", "A mark without a reason stands longer than it may; the school amends it.");
-            }
-            if (met.isProvisional()) {
-                block("THRESHOLD_PROVISIONAL", "Marks among those counted are still to be replaced.");
-            }
-            reasons.add(
-                    met.isMet()
-                            ? "The threshold was reached on " + met.metOn().orElseThrow() + ": " + met.count()
-                                    + " sessions within " + met.schoolWeeks() + " school weeks."
-                            : "The threshold is not reached: " + met.count() + " sessions within " + met.schoolWeeks()
-                                    + " school weeks at most.");
-        }
-
-        private void age() {
-            if (pupil.dateOfBirth().isEmpty() || met.has(Finding.Reason.AGE_NOT_KNOWN)) {
-                block("AGE_NOT_KNOWN", "Compulsory school age cannot be told without a date of birth and its rule.");
-            } else if (met.outOfAge()) {
-                block("OUT_OF_AGE", "The pupil was not of compulsory school age at some of the sessions.");
-            }
-        }
-
         private void steps() {
-            if (!history.isWhole(pupil.pupil(), link.parent())) {
+            if (!isHistoryWhole()) {
                 block("HISTORY_NOT_READ", "A row of earlier notices that may be of this parent could not be read.");
             }
+            String counted = ladder.counted().size() + " earlier notices count within " + ladder.lookBack();
             if (ladder.step() == NoticeStep.NONE) {
                 block(
-                        "TWO_IN_LOOK_BACK",
-                        ladder.counted().size() + " notices count within " + ladder.lookBack()
-                                + ": no other may be issued; another route is somebody's decision.");
+                        mostOfLocalCode.isPresent() ? "MOST_IN_LOOK_BACK" : "TWO_IN_LOOK_BACK",
+                        counted + ": no other may be issued; another route is somebody's decision.");
             } else {
-                reasons.add(ladder.counted().size() + " earlier notices count within " + ladder.lookBack()
-                        + ": it would be the " + ladder.step() + " one.");
+                reasons.add(counted + ": it would be the " + ladder.step() + " one.");
             }
+        }
+
+        private boolean isHistoryWhole() {
+            return rules.settings().words(Ladder.COUNTS_BY, on).contains("pupil")
+                    ? history.isWhole(pupil.pupil(), link.parent())
+                    : history.isWhole(link.parent());
         }
 
         private void checks(NoticeCheck.Subject subject, Answers answers) {
             for (NoticeCheck check : rules.checks()) {
-                if (check.subject() == subject && check.applies(answers, met.isMet(), on)) {
+                if (check.subject() == subject && check.applies(answers, found.met(), on)) {
                     check.blockedBy(answers).forEach(fact -> block(fact, fact + said(answers, fact) + cited(check)));
                 }
             }
@@ -195,21 +197,13 @@ public final class NoticeProposals {
         }
 
         private String cited(NoticeCheck check) {
-            return " (" + cite(check.sources()) + ").";
+            boolean unsure = check.confidence() == Confidence.UNCONFIRMED;
+            return " (" + cite(check.sources()) + (unsure ? "; " + check.confidence() : "") + ").";
         }
 
-        /** Where the register was changed so that what an earlier notice stood on is gone. */
-        private void considerWithdrawal() {
-            ThresholdResult all = threshold.test(pupil.registers(), pupil.dateOfBirth());
-            boolean undone = all.status() == ThresholdResult.Status.RESCINDED
-                    && standing().stream()
-                            .anyMatch(notice -> !notice.issued()
-                                    .isBefore(all.metOn().orElseThrow().date()));
-            if (undone) {
-                block(
-                        Finding.Reason.CONSIDER_WITHDRAWAL.name(),
-                        "A notice was issued on marks that were changed later: somebody should consider its withdrawal.");
-            }
+        private void say(NoticeGrounds.Said said) {
+            said.blocker().ifPresent(blockers::add);
+            reasons.add(said.why());
         }
 
         private void block(String name, String why) {
@@ -218,7 +212,7 @@ public final class NoticeProposals {
         }
     }
 
-    private static String cite(List<Source> sources) {
+    static String cite(List<Source> sources) {
         return sources.stream().map(Source::cite).collect(Collectors.joining("; "));
     }
 

@@ -139,6 +139,11 @@ public record NoticeRules(
         return localCodes.stream().filter(row -> row.id().equals(id)).findFirst();
     }
 
+    /** Whether the nation has a threshold of its own, on whatever days; where it has none, local codes say when. */
+    public boolean hasThreshold() {
+        return settings.list().stream().anyMatch(row -> row.id().equals("threshold.sessions"));
+    }
+
     /** Nation and number of price lists. */
     @Override
     public String toString() {

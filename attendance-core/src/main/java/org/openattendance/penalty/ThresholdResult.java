@@ -17,7 +17,8 @@ import org.openattendance.calendar.Window;
  * @param status where it stands
  * @param metOn the session at which the count was first reached; of the earlier knowledge when it was rescinded; empty if never
  * @param window from the first day of the first school week to the day of the last session counted; empty if none was
- * @param schoolWeeks how many school weeks a window of the rule has
+ * @param schoolWeeks how many school weeks a window of the rule has, however few of them the sessions fall in
+ * @param weeksSpanned how many school weeks there are from that of the first session counted to that of the last; 0 without one
  * @param count sessions counted in the window; 0 or more
  * @param sessions those sessions with their codes, in order
  * @param outOfAge whether it is not met, and sessions were left out because the pupil was not of compulsory school age
@@ -30,6 +31,7 @@ public record ThresholdResult(
         Optional<Session> metOn,
         Optional<Window> window,
         int schoolWeeks,
+        int weeksSpanned,
         int count,
         List<Counted> sessions,
         boolean outOfAge,
@@ -72,6 +74,7 @@ public record ThresholdResult(
      * @param metOn the session at which the count was first reached
      * @param window the days of the sessions counted
      * @param schoolWeeks how many school weeks a window has
+     * @param weeksSpanned how many the sessions span
      * @param count sessions counted
      * @param sessions those sessions
      * @param outOfAge whether age is why it is not met

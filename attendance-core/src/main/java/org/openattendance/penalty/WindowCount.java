@@ -1,46 +1,36 @@
 package org.openattendance.penalty;
 
 import java.util.Arrays;
-import org.openattendance.calendar.SchoolWeeks;
 
 /**
  * Counts sessions within a number of school weeks in a row, whichever weeks those are.
  *
- * <p>Works on {@code Session.index()}es in order and walks them once: a window holds enough sessions exactly when some session and the one
- * that came so many before it lie within it. A session of a week in which the school was not open is in no window.
+ * <p>Works on the numbers of their weeks, in order, and walks those once: a window holds enough sessions exactly when some session and the
+ * one that came so many before it lie within it. Sessions of other weeks are in no window and are left out
+ * beforehand.
  */
 final class WindowCount {
 
-    private final int[] sessions; // only those of school weeks
-    private final int[] weeks; // the number of the week of each
+    private final int[] weeks; // the number of the week of each session, in order
     private final int width;
 
-    private WindowCount(int[] sessions, int[] weeks, int width) {
-        this.sessions = sessions;
-        this.weeks = weeks;
-        this.width = width;
-    }
-
     /**
-     * @param sessions {@code Session.index()}es in order, each once
+     * @param weeks the numbers of the school weeks of the sessions, in order
      * @param width school weeks in a row, 1 or more
      */
-    static WindowCount of(int[] sessions, SchoolWeeks schoolWeeks, int width) {
-        int[] kept = Arrays.stream(sessions)
-                .filter(index -> schoolWeeks.numberOf(index) >= 0)
-                .toArray();
-        return new WindowCount(
-                kept, Arrays.stream(kept).map(schoolWeeks::numberOf).toArray(), width);
+    WindowCount(int[] weeks, int width) {
+        this.weeks = weeks;
+        this.width = width;
     }
 
     /**
      * Where a count was first reached.
      *
      * @param need 1 or more
-     * @return the position, in {@link #sessions()}, of the session that made it up; -1 if it never was
+     * @return the position of the session that made it up; -1 if it never was
      */
     int firstReached(int need) {
-        for (int last = need - 1; last < sessions.length; last++) {
+        for (int last = need - 1; last < weeks.length; last++) {
             if (weeks[last] - weeks[last - need + 1] < width) {
                 return last;
             }
@@ -52,7 +42,7 @@ final class WindowCount {
     int fullest() {
         int best = -1;
         int most = 0;
-        for (int last = 0; last < sessions.length; last++) {
+        for (int last = 0; last < weeks.length; last++) {
             int count = last - firstWithin(last) + 1;
             if (count > most) {
                 most = count;
@@ -79,8 +69,8 @@ final class WindowCount {
         return Math.max(0, weeks[last] - width + 1);
     }
 
-    /** The sessions that can be counted, in order. */
-    int[] sessions() {
-        return sessions;
+    /** How many school weeks lie between two positions, both weeks included. */
+    int spanned(int first, int last) {
+        return weeks[last] - weeks[first] + 1;
     }
 }

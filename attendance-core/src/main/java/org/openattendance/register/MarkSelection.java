@@ -1,61 +1,85 @@
 package org.openattendance.register;
 
 import java.util.Arrays;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.openattendance.base.DateSpan;
 
-/** Picks sessions out of packed marks by what their codes mean. */
+/** Picks sessions out of packed marks by what their codes mean. The obvious walk beside it in the tests is its oracle. */
 final class MarkSelection {
 
-    private int[] found = new int[64];
+    private static final int[] NONE = {};
+
+    private final MarkSelector selector;
+    private final boolean unmarkedToo;
+    private final int[] conflicts; // in order, selected whatever they mean; empty where that was not asked
+    private int[] indexes = new int[32];
+    private @Nullable CodeUse[] uses = new CodeUse[32];
     private int count;
 
-    private MarkSelection() {}
+    private MarkSelection(MarkSelector selector, boolean unmarkedToo, int[] conflicts) {
+        this.selector = selector;
+        this.unmarkedToo = unmarkedToo;
+        this.conflicts = conflicts;
+    }
 
-    static int[] of(Register register, DateSpan span, Predicate<CodeUse> property, boolean unmarkedToo) {
-        MarkSelection selection = new MarkSelection();
+    /** Sessions whose code is looked for, and if asked those without a usable mark. */
+    static int[] of(Register register, DateSpan span, MarkSelector selector, boolean unmarkedToo) {
+        MarkSelection selection = new MarkSelection(selector, unmarkedToo, NONE);
+        selection.walk(register, span);
+        return Arrays.copyOf(selection.indexes, selection.count);
+    }
+
+    /** As the other, with all sessions that a decision must wait for. */
+    static SelectedMarks marks(Register register, DateSpan span, MarkSelector selector) {
+        MarkSelection selection = new MarkSelection(selector, true, register.conflicts());
+        selection.walk(register, span);
+        return SelectedMarks.of(selection.indexes, selection.uses, selection.count, register.conflicts());
+    }
+
+    private void walk(Register register, DateSpan span) {
         int from = register.fromIndex(span);
         int to = register.toIndex(span);
         for (PackedMarks part : register.parts()) {
-            selection.add(part, part.grid().firstFrom(from), part.grid().firstFrom(to), property, unmarkedToo);
-        }
-        return Arrays.copyOf(selection.found, selection.count);
-    }
-
-    private void add(PackedMarks part, int from, int to, Predicate<CodeUse> property, boolean unmarkedToo) {
-        if (part.isWide()) {
-            addWide(part, from, to, property, unmarkedToo);
-            return;
-        }
-        boolean[] wanted = new boolean[256];
-        for (SlotDictionary.Numbered each : part.dictionary().inOrder()) {
-            if (SlotDictionary.isNarrow(each.slot())) {
-                wanted[SlotDictionary.toByte(each.slot()) & 0xFF] = property.test(each.use());
+            int first = part.grid().firstFrom(from);
+            int end = part.grid().firstFrom(to);
+            if (part.isWide() || conflicts.length > 0) {
+                addEach(part, first, end);
+            } else {
+                addNarrow(part, first, end);
             }
         }
-        wanted[SlotDictionary.UNMARKED] = unmarkedToo;
+    }
+
+    private void addNarrow(PackedMarks part, int from, int to) {
+        boolean[] wanted = selector.wanted(part.dictionary());
         byte[] cells = part.narrow();
         for (int i = from; i < to; i++) {
-            if (wanted[cells[i] & 0xFF]) {
-                take(part.grid().index(i));
+            int cell = cells[i] & 0xFF;
+            if (wanted[cell] || unmarkedToo && cell == SlotDictionary.UNMARKED) {
+                take(part, i);
             }
         }
     }
 
-    private void addWide(PackedMarks part, int from, int to, Predicate<CodeUse> property, boolean unmarkedToo) {
+    private void addEach(PackedMarks part, int from, int to) {
         for (int i = from; i < to; i++) {
             char slot = part.slot(i);
             CodeUse use = part.dictionary().use(slot);
-            if (use != null ? property.test(use) : unmarkedToo && slot == SlotDictionary.UNMARKED) {
-                take(part.grid().index(i));
+            boolean wanted = use != null ? selector.test(use) : unmarkedToo && slot == SlotDictionary.UNMARKED;
+            if (wanted
+                    || conflicts.length > 0
+                            && Arrays.binarySearch(conflicts, part.grid().index(i)) >= 0) {
+                take(part, i);
             }
         }
     }
 
-    private void take(int index) {
-        if (count == found.length) {
-            found = Arrays.copyOf(found, count * 2);
+    private void take(PackedMarks part, int position) {
+        if (count == indexes.length) {
+            indexes = Arrays.copyOf(indexes, count * 2);
+            uses = Arrays.copyOf(uses, count * 2);
         }
-        found[count++] = index;
+        indexes[count] = part.grid().index(position);
+        uses[count++] = part.dictionary().use(part.slot(position));
     }
 }

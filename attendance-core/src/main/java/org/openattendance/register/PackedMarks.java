@@ -70,4 +70,9 @@ final class PackedMarks {
     int size() {
         return grid.size();
     }
+
+    /** Whether the last session, with or without an entry, is not before an index. */
+    boolean endsAtOrAfter(int sessionIndex) {
+        return grid.index(grid.size() - 1) >= sessionIndex;
+    }
 }

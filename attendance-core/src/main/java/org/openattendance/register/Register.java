@@ -157,12 +157,12 @@ public final class Register {
      * question is asked once for each code, not for each mark.
      */
     public int[] sessionIndexes(DateSpan span, Predicate<CodeUse> property) {
-        return MarkSelection.of(this, span, property, false);
+        return MarkSelection.of(this, span, MarkSelector.of(property), false);
     }
 
     /** The sessions on the days of a span that a decision must wait for: unmarked, unknown or conflicting; in order. */
     public int[] unresolvedIndexes(DateSpan span) {
-        int[] unmarked = MarkSelection.of(this, span, use -> false, true);
+        int[] unmarked = MarkSelection.of(this, span, MarkSelector.of(use -> false), true);
         int from = fromIndex(span);
         int to = toIndex(span);
         return java.util.stream.IntStream.concat(
@@ -172,9 +172,14 @@ public final class Register {
                 .toArray();
     }
 
+    /** The marks on the days of a span that are looked for, with every one that a decision must wait for; one walk over packed marks. */
+    public SelectedMarks select(DateSpan span, MarkSelector selector) {
+        return MarkSelection.marks(this, span, selector);
+    }
+
     /** All sessions on the days of a span that have an entry, as {@link Session#index()}es in order. */
     public int[] entryIndexes(DateSpan span) {
-        return MarkSelection.of(this, span, use -> true, true);
+        return MarkSelection.of(this, span, MarkSelector.of(use -> true), true);
     }
 
     /**
@@ -183,20 +188,24 @@ public final class Register {
      * gives: its amended entries stand where the first ones did.
      */
     public Register knownOn(LocalDate day) {
-        List<Amendment> known = amendments.isEmpty()
-                ? amendments
-                : amendments.stream()
-                        .filter(amendment ->
-                                !amendment.recordedAt().toLocalDate().isAfter(day)
-                                        && !amendment.session().date().isAfter(day))
-                        .toList();
-        boolean ends = last(DateSpan.always())
-                .map(session -> !session.date().isAfter(day))
-                .orElse(true);
-        if (!known.isEmpty() || !ends) {
-            return RegisterEditor.upTo(this, day).apply(known);
+        if (amendments.isEmpty() && endsBy(day)) {
+            return this;
         }
-        return amendments.isEmpty() ? this : new Register(pupil, school, columns, parts, unknown, conflicts, known);
+        List<Amendment> known = amendments.stream()
+                .filter(amendment -> !amendment.recordedAt().toLocalDate().isAfter(day)
+                        && !amendment.session().date().isAfter(day))
+                .toList();
+        return known.isEmpty() && endsBy(day)
+                ? new Register(pupil, school, columns, parts, unknown, conflicts, known)
+                : RegisterEditor.upTo(this, day).apply(known);
+    }
+
+    /** Whether no session of the packed marks is later than a day; there may be such a session without an entry. */
+    private boolean endsBy(LocalDate day) {
+        int end = indexFrom(day.toEpochDay() + 1);
+        return parts.isEmpty()
+                || !parts.get(parts.size() - 1).endsAtOrAfter(end)
+                || last(DateSpan.always()).map(session -> session.index() < end).orElse(true);
     }
 
     /** The register with more amendments; those recorded at the same moment keep the order in which they came. */

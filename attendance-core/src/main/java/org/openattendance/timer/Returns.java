@@ -78,7 +78,7 @@ public final class Returns {
 
     private void runs(ReturnRule rule, Register register, SchoolDayMarks marks, List<ReturnEntry> into) {
         for (SchoolDayMarks.Run run : marks.runs(rule.days().orElseThrow())) {
-            if (!rule.current() || marks.goesOn(run.last())) {
+            if (!rule.current() || marks.goesOn(Session.pm(run.last()).index())) {
                 into.add(new ReturnEntry(
                         rule,
                         register.pupil(),
@@ -101,7 +101,7 @@ public final class Returns {
         if (sessions.length >= need) {
             LocalDate reached = Session.ofIndex(sessions[need - 1]).date();
             into.add(sessionsEntry(rule, register, marks, ReturnEntry.State.REACHED, Optional.of(reached)));
-        } else if (marks.goesOn(last)) {
+        } else if (marks.goesOn(sessions[sessions.length - 1])) {
             into.add(sessionsEntry(
                     rule, register, marks, ReturnEntry.State.FORESEEN, wouldReach(need - sessions.length, last)));
         }

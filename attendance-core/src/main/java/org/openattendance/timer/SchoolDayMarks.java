@@ -121,9 +121,8 @@ final class SchoolDayMarks {
         return run;
     }
 
-    /** Whether nothing broke off after a day: what went on then goes on. */
-    boolean goesOn(LocalDate last) {
-        int after = Session.pm(last).index();
-        return Arrays.stream(other).noneMatch(index -> index > after);
+    /** Whether no other possible session came after one, as its {@code Session.index()}: what went on then goes on. */
+    boolean goesOn(int last) {
+        return Arrays.stream(other).noneMatch(index -> index > last);
     }
 }

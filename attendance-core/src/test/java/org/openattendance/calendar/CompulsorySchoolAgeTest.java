@@ -100,6 +100,22 @@ class CompulsorySchoolAgeTest {
     }
 
     @Test
+    void an_answer_says_on_which_days_it_stands() {
+        LocalDate birth = LocalDate.of(2010, 7, 1);
+        LocalDate day = LocalDate.of(2016, 1, 1);
+        SchoolAgeDays days = AGE.findDays(birth, day).orElseThrow();
+        assertThat(days.compulsory()).isEqualTo(AGE.span(birth, day));
+        assertThat(days.answers(day)).isTrue();
+        for (int more = -9000; more < 9000; more += 300) {
+            LocalDate other = day.plusDays(more);
+            if (days.answers(other)) {
+                assertThat(AGE.findDays(birth, other)).contains(days);
+            }
+        }
+        assertThat(AGE.findDays(birth, LocalDate.of(1900, 1, 1))).isEmpty();
+    }
+
+    @Test
     void two_rows_for_one_birthday_are_refused() {
         List<AgeRule> rules = List.of(
                 rule("a", AgeRule.Edge.START, 5, "01-01", "06-30", "07-01", 0, SINCE_2000),

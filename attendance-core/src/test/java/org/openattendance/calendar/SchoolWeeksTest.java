@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -119,6 +121,14 @@ class SchoolWeeksTest {
             assertThat(weeks.at(weeks.numberOf(Session.pm(date).index())).contains(date))
                     .isTrue();
         }
+        int first = Session.am(MONDAY.minusDays(50)).index();
+        int[] sessions = IntStream.range(first, first + 1000).toArray();
+        assertThat(weeks.numbersOf(sessions, 990))
+                .as("in one walk, and no week is -1")
+                .isEqualTo(Arrays.stream(sessions)
+                        .limit(990)
+                        .map(index -> Math.max(-1, weeks.numberOf(index)))
+                        .toArray());
         assertThat(weeks).hasToString(List.copyOf(firstDays).toString()).hasSameHashCodeAs(calendar.schoolWeeks(start));
     }
 }

@@ -73,6 +73,15 @@ class LocalCodeTest {
         assertThat(test("torfaen-absence", broken, Optional.empty()).holds())
                 .as("not in a row")
                 .contains(true);
+        String notExpected = "G 2024-11-04..2024-11-06; Y 2024-11-07 AM; G 2024-11-07 PM; G 2024-11-08..2024-11-11";
+        assertThat(test("torfaen-holiday", notExpected, Optional.empty()).sessions())
+                .as("over a session that was not possible")
+                .hasSize(11);
+        String two = "G 2024-11-04 AM; G 2024-11-05 AM";
+        assertThat(test("torfaen-holiday", two, Optional.empty()).sessions())
+                .as("the earliest of two runs as long as each other")
+                .extracting(session -> session.date().toString())
+                .containsExactly("2024-11-04");
         assertThat(test("torfaen-holiday", "", Optional.empty()).sessions()).isEmpty();
     }
 

@@ -239,6 +239,17 @@ class NoticeRulesTest {
         assertThat(settings).hasToString("Notice settings of ENG (2 rows)");
         assertThatThrownBy(() -> NoticeSettings.of(Nation.ENGLAND, List.of(one, one)))
                 .isInstanceOf(InvalidValueException.class);
+        NoticeSetting other =
+                new NoticeSetting("b", "4", Optional.empty(), DateSpan.always(), Confidence.CONFIRMED, "", List.of());
+        assertThat(settings.combinedWith(NoticeSettings.of(Nation.ENGLAND, List.of(other)))
+                        .list())
+                .as("one of another id stands beside them")
+                .containsExactly(one, two, other);
+        NoticeSettings dated = NoticeSettings.of(Nation.ENGLAND, List.of(one, other));
+        assertThatThrownBy(() -> dated.get("a", LocalDate.of(2024, 1, 2)))
+                .as("only the days of that setting are known")
+                .hasMessageContaining("..2024-01-01")
+                .hasMessageNotContaining(", ..");
         NoticeSetting local =
                 new NoticeSetting("a", "3", Optional.empty(), DateSpan.always(), Confidence.CONFIRMED, "", List.of());
         assertThat(settings.combinedWith(NoticeSettings.of(Nation.ENGLAND, List.of(local)))

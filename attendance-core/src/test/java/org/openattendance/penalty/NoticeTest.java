@@ -48,6 +48,11 @@ class NoticeTest {
         assertThat(part.state()).isEqualTo(NoticeState.RECEIVED);
         assertThat(part.unallocated()).isEqualTo(pounds("40.00"));
         assertThat(part.refund()).isEqualTo(pounds("0.00"));
+        assertThatThrownBy(() -> RECEIVED.paid(DAY.minusDays(1), pounds("40.00"), OFFICER))
+                .as("before the day of receipt")
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("2024-10-02 comes before the one of 2024-10-03");
+        assertThatThrownBy(() -> RECEIVED.paid(DAY, pounds("0.00"), OFFICER)).isInstanceOf(InvalidValueException.class);
         Notice whole = part.paid(DAY.plusDays(19), pounds("40.00"), OFFICER);
         assertThat(whole.state()).as("all that came by day 20 is enough").isEqualTo(NoticeState.PAID_DISCOUNT);
         assertThat(whole.unallocated()).isEqualTo(pounds("0.00"));

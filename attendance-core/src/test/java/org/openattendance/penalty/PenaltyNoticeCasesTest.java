@@ -68,7 +68,8 @@ class PenaltyNoticeCasesTest {
         assertThat(result.metOn()).isEqualTo(row.find("met_on").map(Session::parse));
         assertThat(result.count()).isEqualTo(Integer.parseInt(row.text("count")));
         assertThat(result.sessions()).hasSize(result.count());
-        assertThat(result.schoolWeeks()).isEqualTo(10);
+        assertThat(result.schoolWeeks()).as("of the rule").isEqualTo(10);
+        row.find("weeks").ifPresent(weeks -> assertThat(result.weeksSpanned()).isEqualTo(Integer.parseInt(weeks)));
         assertThat(result.findings())
                 .filteredOn(finding -> finding.reason() == Finding.Reason.N_OVERDUE)
                 .hasSize(Integer.parseInt(row.text("overdue")));

@@ -15,6 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.openattendance.base.Session;
+import org.openattendance.calendar.SchoolWeeks;
 import org.openattendance.calendar.SessionCalendar;
 
 class WindowCountTest {
@@ -74,22 +75,37 @@ class WindowCountTest {
         SessionCalendar calendar = SessionCalendar.of(
                 openDays.stream().map(day -> Session.am(MONDAY.plusDays(day))).toList());
         int base = Session.am(MONDAY).index();
-        int[] indexes =
-                new TreeSet<>(sessions).stream().mapToInt(half -> base + half).toArray();
-        WindowCount count = WindowCount.of(indexes, calendar.schoolWeeks(start), width);
+        int[] indexes = inSchoolWeeks(sessions, base, calendar.schoolWeeks(start));
+        WindowCount count = new WindowCount(calendar.schoolWeeks(start).numbersOf(indexes, indexes.length), width);
         int reached = count.firstReached(need);
         LocalDate metOn = oracle.metOn(need, width, start);
         assertThat(reached >= 0).isEqualTo(metOn != null);
         if (reached >= 0) {
-            assertThat(Session.ofIndex(count.sessions()[reached]).date()).isEqualTo(metOn);
+            assertThat(Session.ofIndex(indexes[reached]).date()).isEqualTo(metOn);
         }
         int last = count.fullest();
         assertThat(last < 0 ? 0 : last - count.firstWithin(last) + 1).isEqualTo(oracle.fullest(width, start));
         if (last >= 0) {
+            List<LocalDate> weeks = oracle.weeks();
+            int of = weeks.indexOf(Oracle.week(Session.ofIndex(indexes[last]).date(), start));
             assertThat(calendar.schoolWeeks(start).at(count.firstWeek(last)).firstDay())
-                    .isBeforeOrEqualTo(Session.ofIndex(count.sessions()[count.firstWithin(last)])
-                            .date());
+                    .isEqualTo(weeks.get(Math.max(0, of - width + 1)));
+            int first = count.firstWithin(last);
+            assertThat(count.spanned(first, last))
+                    .isEqualTo(of
+                            - weeks.indexOf(
+                                    Oracle.week(Session.ofIndex(indexes[first]).date(), start))
+                            + 1)
+                    .isBetween(1, width);
         }
+    }
+
+    private static int[] inSchoolWeeks(Set<Integer> sessions, int base, SchoolWeeks weeks) {
+        return new TreeSet<>(sessions)
+                .stream()
+                        .mapToInt(half -> base + half)
+                        .filter(index -> weeks.numberOf(index) >= 0)
+                        .toArray();
     }
 
     @Property(tries = 300)
@@ -110,29 +126,15 @@ class WindowCountTest {
         int base = Session.am(MONDAY).index();
         int[] indexes =
                 new TreeSet<>(sessions).stream().mapToInt(half -> base + half).toArray();
-        WindowCount count = WindowCount.of(indexes, SessionCalendar.of(open).schoolWeeks(), 10);
+        WindowCount count =
+                new WindowCount(SessionCalendar.of(open).schoolWeeks().numbersOf(indexes, indexes.length), 10);
         int reached = count.firstReached(10);
-        return reached < 0 ? -1 : count.sessions()[reached];
-    }
-
-    @Test
-    void a_session_of_a_week_of_holiday_is_in_no_window() {
-        SessionCalendar calendar = SessionCalendar.of(List.of(Session.am(MONDAY), Session.am(MONDAY.plusDays(14))));
-        int[] sessions = {
-            Session.am(MONDAY).index(),
-            Session.am(MONDAY.plusDays(7)).index(),
-            Session.am(MONDAY.plusDays(14)).index()
-        };
-        WindowCount count = WindowCount.of(sessions, calendar.schoolWeeks(), 2);
-        assertThat(count.sessions()).hasSize(2);
-        assertThat(count.firstReached(2)).isEqualTo(1);
-        assertThat(count.firstReached(3)).isEqualTo(-1);
+        return reached < 0 ? -1 : indexes[reached];
     }
 
     @Test
     void nothing_to_count_is_nowhere() {
-        WindowCount count =
-                WindowCount.of(new int[0], SessionCalendar.of(List.of()).schoolWeeks(), 10);
+        WindowCount count = new WindowCount(new int[0], 10);
         assertThat(count.firstReached(1)).isEqualTo(-1);
         assertThat(count.fullest()).isEqualTo(-1);
     }

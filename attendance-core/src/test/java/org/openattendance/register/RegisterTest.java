@@ -68,8 +68,75 @@ class RegisterTest {
                             .filter(mark -> mark.meaning().isPresent()
                                     && mark.meaning().get().category().isAbsence())
                             .toList()));
+            assertSelected(
+                    register.select(
+                            span,
+                            MarkSelector.of(use -> use.meaning().category().isAbsence())),
+                    within.stream()
+                            .filter(mark -> mark.isUnresolved()
+                                    || mark.meaning().isPresent()
+                                            && mark.meaning().get().category().isAbsence())
+                            .toList());
             within.forEach(mark -> assertThat(register.find(mark.session())).contains(mark));
             assertThat(register.find(Session.am(LocalDate.of(1999, 1, 1)))).isEmpty();
+        }
+    }
+
+    private static void assertSelected(SelectedMarks selected, List<Mark> expected) {
+        assertThat(selected.size()).isEqualTo(expected.size());
+        assertThat(selected).hasToString(expected.size() + " marks");
+        for (int i = 0; i < selected.size(); i++) {
+            Mark mark = expected.get(i);
+            assertThat(selected.index(i)).isEqualTo(mark.session().index());
+            assertThat(Optional.ofNullable(selected.use(i)).map(CodeUse::meaning))
+                    .isEqualTo(mark.meaning());
+            assertThat(selected.isResolved(i)).isEqualTo(!mark.isUnresolved());
+        }
+    }
+
+    /** One selector for the registers of many schools' years, of which it remembers some. */
+    @Property(tries = 40)
+    void a_selector_gives_the_same_for_many_schools_as_a_new_one_for_each(@ForAll("rows") List<Row> rows) {
+        MarkSelector absence = MarkSelector.of(use -> use.meaning().category().isAbsence());
+        List<Register> registers = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from++) {
+            registers.addAll(Rows.build(rows.subList(from, rows.size())).all());
+        }
+        registers.addAll(List.copyOf(registers));
+        for (Register register : registers) {
+            SelectedMarks once = register.select(DateSpan.always(), absence);
+            SelectedMarks anew = register.select(
+                    DateSpan.always(),
+                    MarkSelector.of(use -> use.meaning().category().isAbsence()));
+            assertThat(once.size()).isEqualTo(anew.size());
+            for (int i = 0; i < once.size(); i++) {
+                assertThat(once.index(i)).isEqualTo(anew.index(i));
+                assertThat(once.use(i)).isEqualTo(anew.use(i));
+            }
+        }
+    }
+
+    /** Of a pupil at two schools: every mark of both, the first school's first, and what either leaves open is open. */
+    @Property(tries = 150)
+    void marks_selected_from_two_registers_stand_together_in_order(
+            @ForAll("rows") List<Row> one, @ForAll("rows") List<Row> other) {
+        MarkSelector any = MarkSelector.of(use -> true);
+        Register first = Rows.build(one).all().get(0);
+        Register second = Rows.build(other).all().get(0);
+        SelectedMarks both =
+                SelectedMarks.of(List.of(first.select(DateSpan.always(), any), second.select(DateSpan.always(), any)));
+        List<Mark> expected = new ArrayList<>(first.marks());
+        expected.addAll(second.marks());
+        expected.sort((a, b) -> a.session().compareTo(b.session()));
+        assertThat(both.size()).isEqualTo(expected.size());
+        for (int i = 0; i < both.size(); i++) {
+            Session session = expected.get(i).session();
+            assertThat(both.index(i)).isEqualTo(session.index());
+            assertThat(Optional.ofNullable(both.use(i)).map(CodeUse::meaning))
+                    .isEqualTo(expected.get(i).meaning());
+            boolean conflict = expected.stream().anyMatch(mark -> mark.session().equals(session) && mark.conflicting());
+            assertThat(both.isResolved(i))
+                    .isEqualTo(!conflict && expected.get(i).meaning().isPresent());
         }
     }
 

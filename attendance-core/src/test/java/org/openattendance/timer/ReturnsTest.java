@@ -140,6 +140,24 @@ class ReturnsTest {
     }
 
     @Test
+    void sickness_goes_on_whatever_came_before_it_and_is_over_with_the_next_session_at_school() {
+        assertThat(look("/ 2024-09-03..2024-09-06; I 2024-09-09..2024-09-13", "2024-09-13"))
+                .containsExactly("sickness-return FORESEEN 2024-09-09..2024-09-13 10 2024-09-27");
+        assertThat(look("I 2024-09-09..2024-09-12; I 2024-09-13 AM; \\ 2024-09-13 PM", "2024-09-13"))
+                .as("back in the afternoon")
+                .isEmpty();
+        assertThat(look("/ 2024-09-09 AM; I 2024-09-09 PM; I 2024-09-10..2024-09-13", "2024-09-13"))
+                .as("ill from the afternoon on")
+                .containsExactly("sickness-return FORESEEN 2024-09-09..2024-09-13 9 2024-09-30");
+    }
+
+    @Test
+    void a_run_may_begin_with_an_afternoon_when_the_morning_was_not_expected() {
+        assertThat(look("Y1 2024-09-09 AM; O 2024-09-09 PM; O 2024-09-10..2024-09-20", "2024-09-20"))
+                .containsExactly("attendance-return REACHED 2024-09-09..2024-09-20 10 2024-09-20");
+    }
+
+    @Test
     void totals_and_runs_begin_with_the_school_year() {
         assertThat(look("I 2025-07-14..2025-07-22; I 2025-09-02..2025-09-12", "2025-09-12"))
                 .containsExactly("sickness-return FORESEEN 2025-09-02..2025-09-12 18 2025-09-22");
@@ -178,6 +196,12 @@ class ReturnsTest {
                 .containsExactly("attendance-return REACHED 2024-09-09..2024-09-20 10 2024-09-20 not resolved");
         assertThat(look("O 2024-09-09..2024-09-20; - 2024-09-23 AM", "2024-09-23"))
                 .containsExactly("attendance-return REACHED 2024-09-09..2024-09-20 10 2024-09-20");
+        assertThat(look("- 2024-09-09 AM; O 2024-09-09 PM; O 2024-09-10..2024-09-20", "2024-09-20"))
+                .as("its first session")
+                .containsExactly("attendance-return REACHED 2024-09-09..2024-09-20 10 2024-09-20 not resolved");
+        assertThat(look("O 2024-09-09..2024-09-19; O 2024-09-20 AM; - 2024-09-20 PM", "2024-09-20"))
+                .as("its last session")
+                .containsExactly("attendance-return REACHED 2024-09-09..2024-09-20 10 2024-09-20 not resolved");
         assertThat(look("I 2024-09-09..2024-09-10; - 2024-09-11 AM; I 2024-09-12 AM", "2024-09-12")
                         .get(0))
                 .endsWith("not resolved");

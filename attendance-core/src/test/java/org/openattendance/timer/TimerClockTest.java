@@ -140,6 +140,13 @@ class TimerClockTest {
     }
 
     @Test
+    void the_last_school_weeks_of_the_calendar_are_enough() {
+        Timer two = timer(Timer.Form.PERIOD, 2, DayKind.SCHOOL_WEEK, true);
+        assertThat(CLOCK.run(two, LocalDate.of(2025, 12, 8)).lastDay()).contains(LocalDate.of(2025, 12, 19));
+        assertThat(CLOCK.run(two, LocalDate.of(2025, 12, 15)).unknown()).contains(Deadline.Unknown.CALENDAR_TOO_SHORT);
+    }
+
+    @Test
     void a_range_runs_to_its_larger_number() {
         Timer base = timer(Timer.Form.PERIOD, 3, DayKind.CALENDAR_WEEK, true);
         Timer range = new Timer(

@@ -31,7 +31,8 @@ public record Authority(int pupils) {
         return RuleBook.standard(Nation.ENGLAND).codes();
     }
 
-    private java.util.stream.Stream<GeneratedSchool> schools() {
+    /** The schools, one after another. */
+    java.util.stream.Stream<GeneratedSchool> schools() {
         return RegisterGenerator.create().authority(new AuthorityPlan(pupils, SchoolYear.parse("2025/26"), SEED));
     }
 

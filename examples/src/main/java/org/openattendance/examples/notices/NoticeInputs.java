@@ -1,6 +1,7 @@
 package org.openattendance.examples.notices;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,16 +73,17 @@ final class NoticeInputs {
                 .flatMap(PupilDetails::dateOfBirth);
     }
 
-    /** One issue for each pupil whose date of birth is not known. */
-    static void tellUnknownAge(Loaded loaded, String file, PupilRef pupil) {
-        if (dateOfBirth(loaded, pupil).isEmpty()) {
-            loaded.issues()
-                    .add(Issue.warning(
-                            "AGE_NOT_KNOWN",
-                            new Issue.Cell(file, 1, "date_of_birth"),
-                            "the threshold is for compulsory school age, and the date of birth of one pupil is not known;"
-                                    + " the sessions are counted as of that age."));
-        }
+    /** One issue for each pupil whose date of birth is not known, at the head of the list that should have it. */
+    static List<Issue> unknownAges(Loaded loaded, String file) {
+        Issue issue = Issue.warning(
+                "AGE_NOT_KNOWN",
+                new Issue.Cell(file, 1, "date_of_birth"),
+                "the threshold is for compulsory school age, and the date of birth of one pupil is not known;"
+                        + " the sessions are counted as of that age.");
+        long pupils = byPupil(loaded).keySet().stream()
+                .filter(pupil -> dateOfBirth(loaded, pupil).isEmpty())
+                .count();
+        return Collections.nCopies((int) pupils, issue);
     }
 
     static String cite(List<Source> sources) {

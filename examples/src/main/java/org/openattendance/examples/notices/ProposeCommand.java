@@ -5,10 +5,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openattendance.Figures;
+import org.openattendance.PupilFigures;
 import org.openattendance.base.Checked;
+import org.openattendance.base.Rate;
+import org.openattendance.base.RuleNotKnownException;
+import org.openattendance.calendar.SessionCalendar;
+import org.openattendance.calendar.Window;
+import org.openattendance.examples.CallException;
 import org.openattendance.examples.Command;
 import org.openattendance.examples.Inputs;
 import org.openattendance.examples.Outcome;
@@ -18,6 +26,8 @@ import org.openattendance.load.NoticeFactsCsv;
 import org.openattendance.load.NoticeHistoryCsv;
 import org.openattendance.load.ParentsCsv;
 import org.openattendance.penalty.Answers;
+import org.openattendance.penalty.LocalCode;
+import org.openattendance.penalty.LocalTerms;
 import org.openattendance.penalty.NoticeCase;
 import org.openattendance.penalty.NoticeHistory;
 import org.openattendance.penalty.NoticeProposal;
@@ -71,6 +81,18 @@ public final class ProposeCommand extends Command {
     private LocalDate on = LocalDate.EPOCH;
 
     @Option(
+            names = "--local-code",
+            paramLabel = "ID",
+            description = "Where the nation leaves it to local codes (Wales): which one, for example torfaen-absence.")
+    private @Nullable String localCode;
+
+    @Option(
+            names = "--most-notices",
+            paramLabel = "N",
+            description = "Where the nation leaves it to local codes (Wales): how many notices a parent may have.")
+    private @Nullable Integer mostNotices;
+
+    @Option(
             names = "--set",
             paramLabel = "ID=VALUE",
             description = "Another value for a named setting of notices; shown in the result.")
@@ -93,16 +115,65 @@ public final class ProposeCommand extends Command {
         loaded.issues().addAll(links);
         loaded.issues().addAll(notices);
         loaded.issues().addAll(recorded);
-        NoticeProposals proposals =
-                NoticeProposals.of(rules, NoticeInputs.calendar(loaded), links.value(), notices.value(), on);
+        NoticeProposals proposals = proposals(rules, loaded, links.value(), notices.value());
+        Optional<Figures> figures = rules.hasThreshold() ? Optional.empty() : Optional.of(toDate(loaded));
         List<NoticeProposal> found = new ArrayList<>();
-        NoticeInputs.byPupil(loaded)
-                .forEach((pupil, registers) -> found.addAll(proposals.propose(new NoticeCase(
-                        pupil,
-                        registers,
-                        NoticeInputs.dateOfBirth(loaded, pupil),
-                        recorded.value().getOrDefault(pupil, Answers.none())))));
+        NoticeInputs.byPupil(loaded).forEach((pupil, registers) -> {
+            NoticeCase one = new NoticeCase(
+                    pupil,
+                    registers,
+                    NoticeInputs.dateOfBirth(loaded, pupil),
+                    recorded.value().getOrDefault(pupil, Answers.none()));
+            found.addAll(proposals.propose(one, attendance(figures, pupil)));
+        });
         return outcome(loaded, found);
+    }
+
+    private NoticeProposals proposals(NoticeRules rules, Loaded loaded, List<ParentLink> links, NoticeHistory notices) {
+        SessionCalendar calendar = NoticeInputs.calendar(loaded);
+        if (!rules.hasThreshold()) {
+            return NoticeProposals.of(rules, calendar, links, notices, on, terms(rules));
+        }
+        if (localCode != null || mostNotices != null) {
+            throw new CallException(
+                    "--local-code and --most-notices are for nations that leave it to local codes; " + options.nation()
+                            + " has a threshold and a ladder.",
+                    "--set was meant, for example --set ladder.most-notices=2.");
+        }
+        return NoticeProposals.of(rules, calendar, links, notices, on);
+    }
+
+    private LocalTerms terms(NoticeRules rules) {
+        if (mostNotices != null && mostNotices < 1) {
+            throw new CallException("--most-notices " + mostNotices + " is below 1.", "it was meant to be left out.");
+        }
+        Optional<LocalCode> code = Optional.ofNullable(localCode)
+                .map(id -> rules.findLocalCode(id)
+                        .filter(known -> known.kind() == LocalCode.Kind.TRIGGER)
+                        .orElseThrow(() -> new RuleNotKnownException(
+                                "local code " + id + " of " + rules.nation() + "; there are "
+                                        + rules.localCodes().stream()
+                                                .map(LocalCode::id)
+                                                .toList(),
+                                List.of())));
+        return new LocalTerms(code, Optional.ofNullable(mostNotices));
+    }
+
+    /** The school year so far, for local codes that ask for an attendance. */
+    private Figures toDate(Loaded loaded) {
+        return loaded.attendance()
+                .figures(
+                        loaded.registers(),
+                        Window.yearTo(on),
+                        on,
+                        loaded.attendance().defaultDefinition());
+    }
+
+    /** Of a pupil with all sessions resolved; of any other it is not known. */
+    private static Optional<Rate> attendance(Optional<Figures> figures, PupilRef pupil) {
+        return figures.flatMap(all -> all.find(pupil))
+                .filter(PupilFigures::isComplete)
+                .flatMap(one -> one.attendance().rate());
     }
 
     private Outcome outcome(Loaded loaded, List<NoticeProposal> found) {

@@ -50,10 +50,9 @@ public final class ThresholdCommand extends Command {
         NoticeThreshold threshold =
                 NoticeThreshold.of(rules, NoticeInputs.calendar(loaded), loaded.asOf(), NoticeInputs.days(loaded));
         List<Line> lines = new ArrayList<>();
-        NoticeInputs.byPupil(loaded).forEach((pupil, registers) -> {
-            NoticeInputs.tellUnknownAge(loaded, options.pupilsName(), pupil);
-            lines.add(new Line(pupil, threshold.test(registers, NoticeInputs.dateOfBirth(loaded, pupil))));
-        });
+        NoticeInputs.byPupil(loaded)
+                .forEach((pupil, registers) ->
+                        lines.add(new Line(pupil, threshold.test(registers, NoticeInputs.dateOfBirth(loaded, pupil)))));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("nation", options.nation().id());
         json.put("asOf", loaded.asOf().toString());
@@ -71,7 +70,8 @@ public final class ThresholdCommand extends Command {
                 .withRuleBook(
                         loaded.attendance().rules().version().release(),
                         loaded.attendance().rules().version().digest())
-                .withIssues(loaded.issues().checked(Boolean.TRUE));
+                .withIssues(
+                        options.issues(loaded, NoticeInputs.unknownAges(loaded, options.pupilsName()), maxIssues()));
     }
 
     private static Map<String, @Nullable Object> json(Line line) {
@@ -95,6 +95,7 @@ public final class ThresholdCommand extends Command {
                 "windowTo",
                 result.window().map(window -> window.last().toString()).orElse(null));
         json.put("schoolWeeks", result.schoolWeeks());
+        json.put("weeksSpanned", result.weeksSpanned());
         json.put("count", result.count());
         json.put(
                 "sessions",

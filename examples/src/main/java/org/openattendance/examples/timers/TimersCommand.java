@@ -88,16 +88,42 @@ public final class TimersCommand extends Command {
         json.put("event", event);
         json.put("on", on.toString());
         json.put("timers", ends.stream().map(TimersCommand::json).toList());
+        List<Timer> off = timers.all().startedBy(event, on).stream()
+                .filter(timer -> !started.contains(timer))
+                .toList();
+        json.put("off", off.stream().map(TimersCommand::off).toList());
         Outcome outcome = Outcome.of(json, () -> List.of(table(ends)))
+                .withText(told(off))
                 .withRuleBook(
                         attendance.rules().version().release(),
                         attendance.rules().version().digest());
-        if (ends.isEmpty() && timers.all().startedBy(event, on).isEmpty()) {
+        if (ends.isEmpty() && off.isEmpty()) {
             throw new CallException(
                     "No timer of " + nation + " that " + event + " starts is in force on " + on + ".",
                     "the day is before the rules that are known.");
         }
         return school.map(read -> outcome.withIssues(read)).orElse(outcome);
+    }
+
+    /** A timer that is left out until somebody asks: which, how well it is known, and what is unsure or local about it. */
+    private static Map<String, Object> off(Timer timer) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", timer.id());
+        json.put("title", timer.title());
+        json.put("confidence", timer.confidence().name());
+        json.put("notes", timer.notes());
+        json.put("source", source(timer));
+        return json;
+    }
+
+    private static String told(List<Timer> off) {
+        StringBuilder text = new StringBuilder(off.isEmpty() ? "" : "Left out, shown with --all:\n");
+        for (Timer timer : off) {
+            text.append("  ").append(timer.id()).append("  ").append(timer.title());
+            text.append(" (").append(timer.confidence()).append("). ").append(timer.notes());
+            text.append('\n');
+        }
+        return text.toString();
     }
 
     private static Map<String, @Nullable Object> json(Deadline end) {

@@ -10,8 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A school's autumn of 2024 as files: open Monday to Friday from 3 September, shut from 28 October to 1 November. */
+/** The school of the worked examples as files: open Monday to Friday in the terms from September 2024 to December 2025. */
 public final class NoticeFiles {
+
+    private static final List<String> TERMS = List.of(
+            "autumn-2024 2024-09-03..2024-12-20",
+            "spring-2025 2025-01-06..2025-04-04",
+            "summer-2025 2025-04-22..2025-07-22",
+            "autumn-2025 2025-09-02..2025-12-19");
+    private static final List<String> SHUT = List.of(
+            "half-term 2024-10-28..2024-11-01",
+            "half-term 2025-02-17..2025-02-21",
+            "holiday 2025-05-05..2025-05-05",
+            "half-term 2025-05-26..2025-05-30",
+            "half-term 2025-10-27..2025-10-31");
 
     private final Path folder;
     private final List<LocalDate> days = new ArrayList<>();
@@ -20,15 +32,31 @@ public final class NoticeFiles {
     /** Writes the calendar. */
     public NoticeFiles(Path folder) throws IOException {
         this.folder = folder;
-        StringBuilder calendar = new StringBuilder("date,session,open\n");
-        for (LocalDate day = LocalDate.of(2024, 9, 3); day.getYear() == 2024; day = day.plusDays(1)) {
-            boolean halfTerm = !day.isBefore(LocalDate.of(2024, 10, 28)) && day.isBefore(LocalDate.of(2024, 11, 2));
-            if (day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 && !halfTerm) {
-                days.add(day);
-                calendar.append(day).append(",AM,yes\n").append(day).append(",PM,yes\n");
+        StringBuilder calendar = new StringBuilder("date,session,open,term\n");
+        for (String term : TERMS) {
+            for (LocalDate day = first(term); !day.isAfter(last(term)); day = day.plusDays(1)) {
+                if (isOpen(day)) {
+                    days.add(day);
+                    String name = term.substring(0, term.indexOf(' '));
+                    calendar.append(day).append(",AM,yes,").append(name).append('\n');
+                    calendar.append(day).append(",PM,yes,").append(name).append('\n');
+                }
             }
         }
         Files.writeString(folder.resolve("calendar.csv"), calendar);
+    }
+
+    private static boolean isOpen(LocalDate day) {
+        return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0
+                && SHUT.stream().noneMatch(span -> !day.isBefore(first(span)) && !day.isAfter(last(span)));
+    }
+
+    private static LocalDate first(String span) {
+        return LocalDate.parse(span.substring(span.indexOf(' ') + 1, span.indexOf("..")));
+    }
+
+    private static LocalDate last(String span) {
+        return LocalDate.parse(span.substring(span.indexOf("..") + 2));
     }
 
     /** Adds a pupil, present up to a day but for some marks, each a code and a half day or a span: {@code O 2024-09-09 AM}. */

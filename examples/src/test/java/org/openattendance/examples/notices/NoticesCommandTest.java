@@ -84,6 +84,54 @@ class NoticesCommandTest {
     }
 
     @Test
+    void threshold_tells_issues_in_the_order_of_the_files() throws IOException {
+        new NoticeFiles(folder)
+                .pupil("A", END, "G 2024-09-09..2024-09-13", "?? 2024-09-16 AM")
+                .pupil("B", END)
+                .file("pupils.csv", "pupil_id,date_of_birth", "A,2012-05-04", "B,", "B,2012-05-04")
+                .file("amendments.csv", "pupil_id,date,session,code,recorded_at", "A,2024-09-09,AM,??,2024-09-24");
+        CommandRun listed = threshold("--pupils", "pupils.csv", "--amendments", "amendments.csv", "--format", "json");
+        assertThat(issues(listed))
+                .containsExactly(
+                        "marks.csv UNKNOWN_CODE",
+                        "pupils.csv AGE_NOT_KNOWN",
+                        "pupils.csv DUPLICATE_PUPIL",
+                        "amendments.csv UNKNOWN_CODE");
+        assertThat(listed.json().get("issueCounts").get("AGE_NOT_KNOWN").asInt())
+                .isEqualTo(1);
+        assertThat(issues(threshold("--amendments", "amendments.csv", "--format", "json")))
+                .as("the register is the only list there is, and the issue is of its head")
+                .containsExactly(
+                        "marks.csv AGE_NOT_KNOWN",
+                        "marks.csv AGE_NOT_KNOWN",
+                        "marks.csv UNKNOWN_CODE",
+                        "amendments.csv UNKNOWN_CODE");
+        CommandRun few = threshold("--format", "json", "--max-issues", "1");
+        assertThat(issues(few)).containsExactly("marks.csv AGE_NOT_KNOWN");
+        assertThat(few.json().get("issuesOmitted").asInt()).isEqualTo(2);
+    }
+
+    private static List<String> issues(CommandRun run) {
+        List<String> told = new ArrayList<>();
+        run.json().get("issues").forEach(issue -> {
+            String file = issue.get("file").asText();
+            told.add(file.substring(file.lastIndexOf('/') + 1) + " "
+                    + issue.get("reason").asText());
+        });
+        return told;
+    }
+
+    @Test
+    void threshold_gives_the_weeks_of_the_rule_and_those_that_the_sessions_span() throws IOException {
+        new NoticeFiles(folder).pupil("A", END, "G 2024-09-09..2024-09-13").pupil("B", END);
+        JsonNode notices = threshold("--format", "json").json().get("notices");
+        assertThat(notices.get(0).get("schoolWeeks").asInt()).isEqualTo(10);
+        assertThat(notices.get(0).get("weeksSpanned").asInt()).isEqualTo(1);
+        assertThat(notices.get(1).get("schoolWeeks").asInt()).isEqualTo(10);
+        assertThat(notices.get(1).get("weeksSpanned").asInt()).isZero();
+    }
+
+    @Test
     void threshold_is_not_for_those_outside_compulsory_school_age() throws IOException {
         new NoticeFiles(folder)
                 .pupil("A", END, "G 2024-09-09..2024-09-13")
@@ -290,6 +338,40 @@ class NoticesCommandTest {
                         A,Q,FIRST,80.00,160.00,NEEDS_DECISION,
                         B,P,FIRST,80.00,160.00,BLOCKED,"support_offered, notice_to_improve"
                         """);
+    }
+
+    @Test
+    void propose_in_wales_says_which_code_and_what_is_not_known() throws IOException {
+        family();
+        List<String> words = new ArrayList<>(List.of(
+                "notices", "propose", "--nation", "WAL", "--register", "marks.csv", "--calendar", "calendar.csv"));
+        words.addAll(List.of("--pupils", "pupils.csv", "--parents", "parents.csv", "--history", "history.csv"));
+        words.addAll(List.of("--facts", "facts.csv", "--on", "2024-09-30", "--format", "json"));
+        JsonNode first =
+                call(words.toArray(String[]::new)).json().get("notices").get(0);
+        assertThat(first.get("blockers")).hasToString("[\"LOCAL_CODE_NOT_KNOWN\",\"MOST_NOTICES_NOT_KNOWN\"]");
+        assertThat(first.get("reasons").toString()).contains("erw-absence").contains("torfaen-holiday");
+        words.addAll(List.of("--local-code", "torfaen-absence", "--most-notices", "2"));
+        JsonNode known =
+                call(words.toArray(String[]::new)).json().get("notices").get(0);
+        assertThat(known.get("outcome").asText()).isEqualTo("NEEDS_DECISION");
+        assertThat(known.get("ruleSet").asText()).isEqualTo("WAL-2013");
+        assertThat(known.get("reasons").toString())
+                .contains("counts 10 sessions (Torfaen Council")
+                .contains("is not known here");
+        words.set(words.indexOf("torfaen-absence"), "cardiff");
+        CommandRun unknown = call(words.toArray(String[]::new));
+        assertThat(unknown.status()).isEqualTo(2);
+        assertThat(unknown.err()).startsWith("RULE_NOT_KNOWN: ").contains("torfaen-holiday");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--local-code, torfaen-absence", "--most-notices, 2"})
+    void propose_in_england_has_no_use_for_a_local_code(String option, String value) throws IOException {
+        family();
+        CommandRun run = propose(option, value);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("has a threshold").contains("\nMaybe ");
     }
 
     @Test

@@ -58,7 +58,14 @@ class TimersCommandTest {
     @Test
     void what_is_not_confirmed_is_shown_when_asked_for() throws IOException {
         String words = "--nation ENG --event S438_NOTICE_SERVED --on 2025-01-01 --format json";
-        assertThat(timers(words).json().get("timers")).isEmpty();
+        JsonNode asked = timers(words).json();
+        assertThat(asked.get("timers")).isEmpty();
+        assertThat(asked.get("off")).hasSize(1);
+        assertThat(asked.get("off").get(0).get("id").asText()).isEqualTo("O4");
+        assertThat(asked.get("off").get(0).get("confidence").asText()).isEqualTo("UNCONFIRMED");
+        assertThat(timers(words.replace("--format json", "--format table")).out())
+                .contains("Left out, shown with --all:\n  O4  parents name another school (UNCONFIRMED). ");
+        assertThat(timers(words + " --all").json().get("off")).isEmpty();
         JsonNode timer = timers(words + " --all").json().get("timers").get(0);
         assertThat(timer.get("confidence").asText()).isEqualTo("UNCONFIRMED");
         assertThat(timer.get("onByDefault").asBoolean()).isFalse();
