@@ -101,18 +101,19 @@ class CompulsorySchoolAgeTest {
 
     @Test
     void an_answer_says_on_which_days_it_stands() {
+
         LocalDate birth = LocalDate.of(2010, 7, 1);
         LocalDate day = LocalDate.of(2016, 1, 1);
-        SchoolAgeDays days = AGE.findDays(birth, day).orElseThrow();
-        assertThat(days.compulsory()).isEqualTo(AGE.span(birth, day));
+        SchoolAgeDays days = age.findDays(birth, day).orElseThrow();
+        assertThat(days.compulsory()).isEqualTo(age.span(birth, day));
         assertThat(days.answers(day)).isTrue();
         for (int more = -9000; more < 9000; more += 300) {
             LocalDate other = day.plusDays(more);
             if (days.answers(other)) {
-                assertThat(AGE.findDays(birth, other)).contains(days);
+                assertThat(age.findDays(birth, other)).contains(days);
             }
         }
-        assertThat(AGE.findDays(birth, LocalDate.of(1900, 1, 1))).isEmpty();
+        assertThat(age.findDays(birth, LocalDate.of(1900, 1, 1))).isEmpty();
     }
 
     @Test

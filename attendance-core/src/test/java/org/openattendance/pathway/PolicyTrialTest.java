@@ -80,4 +80,116 @@ class PolicyTrialTest {
                 .isInstanceOf(PathwayNotExecutableException.class)
                 .hasMessageContaining("stages not known");
     }
+
+    /** ONE asks for a weekly call and for two letters; TWO for a meeting; the way from ONE to TWO asks for a home visit and brings a plan. */
+    private static Pathway busy() {
+        StageAction call = new StageAction(
+                "CALL",
+                "Call",
+                true,
+                WorkKind.CALL,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Stretch(1, PathwayUnit.WEEK)));
+        StageWork work = new StageWork(
+                List.of(call, Samples.action("VISIT", false), Samples.action("TEA", false)),
+                List.of(new EvidenceNeed("LETTER", "A letter", 2)),
+                Optional.empty(),
+                List.of());
+        Transition up = Samples.guarded(
+                Samples.step("up", 2, "ONE", "TWO", Samples.BELOW_90),
+                new EvidenceTest("LETTER", 2),
+                new ActionTest("VISIT"));
+        Transition planned = new Transition(
+                up.id(),
+                up.from(),
+                up.to(),
+                up.kind(),
+                up.rank(),
+                up.trigger(),
+                up.guards(),
+                up.decides(),
+                up.question(),
+                List.of(Samples.action("PLAN", true), Samples.action("CARD", false)),
+                up.review(),
+                up.sources());
+        return Pathway.of(Samples.draft(
+                List.of(
+                        Samples.stage("ONE", 1, work),
+                        Samples.stage("TWO", 2, Samples.work(Optional.empty(), Samples.action("TALK", true))),
+                        Samples.legal("LAW", 3)),
+                Samples.step("to-law", 1, "TWO", "LAW", Samples.TEN),
+                planned,
+                Samples.way("back", Transition.Kind.EXIT, 3, "TWO", "ONE", new Condition.Not(Samples.BELOW_90))));
+    }
+
+    private static List<String> events(int days, long... attended) {
+        return PolicyTrial.run(
+                        busy(),
+                        List.of(pupil("A", attended)),
+                        CalendarOfTests.TIME,
+                        new TrialAssumptions(days, Truth.YES))
+                .pupils()
+                .get(0)
+                .events()
+                .stream()
+                .map(PolicyTrialTest::line)
+                .toList();
+    }
+
+    private static String line(TrialEvent event) {
+        if (event instanceof TrialEvent.Moved moved) {
+            return week(moved.on()) + " " + moved.from() + " to " + moved.to();
+        }
+        return event instanceof TrialEvent.Worked worked
+                ? week(worked.on()) + " " + worked.stage() + " " + worked.action()
+                : "asked";
+    }
+
+    private static long week(java.time.LocalDate day) {
+        return Samples.OPENED.datesUntil(day.plusDays(1)).count() / 7;
+    }
+
+    @Test
+    void repeated_work_is_done_each_time_it_falls_due_and_what_is_optional_is_not() {
+        assertThat(events(0, 95, 95, 95)).containsExactly("0 ONE CALL", "1 ONE CALL", "2 ONE CALL");
+        assertThat(events(14, 95, 95, 95, 95)).containsExactly("2 ONE CALL", "3 ONE CALL");
+    }
+
+    @Test
+    void what_a_way_up_asks_for_is_done_once_the_work_is_and_the_way_brings_its_own_work() {
+        assertThat(events(7, 89, 89, 89))
+                .as("in the first week the letters and the visit are still missing")
+                .containsExactly("1 ONE CALL", "1 ONE to TWO", "1 TWO PLAN", "2 TWO TALK", "asked");
+        assertThat(events(0, 89))
+                .as("work done on the day of entry")
+                .containsExactly("0 ONE CALL", "0 ONE to TWO", "0 TWO PLAN", "0 TWO TALK");
+    }
+
+    @Test
+    void back_at_a_stage_its_work_begins_again() {
+        assertThat(events(0, 89, 95, 89))
+                .containsExactly(
+                        "0 ONE CALL",
+                        "0 ONE to TWO",
+                        "0 TWO PLAN",
+                        "0 TWO TALK",
+                        "1 TWO to ONE",
+                        "1 ONE CALL",
+                        "2 ONE CALL",
+                        "2 ONE to TWO",
+                        "2 TWO PLAN",
+                        "2 TWO TALK");
+    }
+
+    @Test
+    void a_pupil_without_a_reading_stays_at_the_lowest_stage() {
+        PolicyTrial trial = PolicyTrial.run(
+                busy(),
+                List.of(new TrialPupil(PupilRef.of("A"), List.of())),
+                CalendarOfTests.TIME,
+                TrialAssumptions.usual());
+        assertThat(trial.standing()).containsEntry("ONE", 1L);
+        assertThat(trial.pupils().get(0).events()).isEmpty();
+    }
 }
