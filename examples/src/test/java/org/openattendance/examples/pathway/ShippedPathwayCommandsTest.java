@@ -56,7 +56,7 @@ class ShippedPathwayCommandsTest {
 
     @Test
     void all_sixteen_are_listed() {
-        assertThat(shipped()).hasSize(16).contains("eng-national-5", "gb-nfk-2024", "gb-hmf-2024");
+        assertThat(shipped()).hasSize(16).contains("ENG-NATIONAL-5", "GB-NFK-2024", "GB-HMF-2024");
     }
 
     @ParameterizedTest
@@ -72,7 +72,9 @@ class ShippedPathwayCommandsTest {
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(svg.out().getBytes(StandardCharsets.UTF_8)));
         assertThat(dot.out()).startsWith("digraph").endsWith("}\n");
-        assertThat(shown.json().get("stages")).isNotEmpty();
+        if (shown.json().get("stages").isEmpty()) {
+            assertThat(listed(id).get("notExecutable").toString()).contains("stages not known");
+        }
         for (JsonNode stage : shown.json().get("stages")) {
             assertThat(dot.out()).contains(stage.get("key").asText());
         }
@@ -83,10 +85,11 @@ class ShippedPathwayCommandsTest {
     void is_evaluated_or_says_why_not(String id) throws IOException {
         JsonNode stages =
                 call(folder, "pathway", "show", id, "--format", "json").json().get("stages");
+        String first = stages.isEmpty() ? "ANY" : stages.get(0).get("key").asText();
         Files.writeString(
                 folder.resolve("case.json"),
-                "{\"case\":\"C1\",\"opened\":\"2026-09-14\",\"stage\":\""
-                        + stages.get(0).get("key").asText() + "\",\"measures\":{\"attendance\":\"170/190\"}}");
+                "{\"case\":\"C1\",\"opened\":\"2026-09-14\",\"stage\":\"" + first
+                        + "\",\"measures\":{\"attendance\":\"170/190\"}}");
         CommandRun run = call(
                 folder,
                 "pathway",
