@@ -7,8 +7,6 @@ import org.openattendance.base.DateSpan;
 /** Picks sessions out of packed marks by what their codes mean. The obvious walk beside it in the tests is its oracle. */
 final class MarkSelection {
 
-    private static final int[] NONE = {};
-
     private final MarkSelector selector;
     private final boolean unmarkedToo;
     private final int[] conflicts; // in order, selected whatever they mean; empty where that was not asked
@@ -24,7 +22,7 @@ final class MarkSelection {
 
     /** Sessions whose code is looked for, and if asked those without a usable mark. */
     static int[] of(Register register, DateSpan span, MarkSelector selector, boolean unmarkedToo) {
-        MarkSelection selection = new MarkSelection(selector, unmarkedToo, NONE);
+        MarkSelection selection = new MarkSelection(selector, unmarkedToo, new int[0]);
         selection.walk(register, span);
         return Arrays.copyOf(selection.indexes, selection.count);
     }
