@@ -218,12 +218,11 @@ class CtfXmlTest {
 
     @Test
     void the_school_is_split_where_it_is_seven_digits_and_named_elsewhere() {
-        Registers seven = LongCsv.of(Input.of(
-                        "m",
-                        "pupil_id,date,session,code,school_id\nP1,2025-11-03,AM,/,9994000\n"
-                                + "P2,2025-11-03,AM,/,Hill\n"))
-                .read(ENGLAND)
-                .value();
+        Registers seven = LongCsv.of(Input.of("m", """
+                        pupil_id,date,session,code,school_id
+                        P1,2025-11-03,AM,/,9994000
+                        P2,2025-11-03,AM,/,Hill
+                        """)).read(ENGLAND).value();
         Written written = CtfXml.write(seven, Found.WRITE);
         assertThat(written.text()).contains("<LEA>999</LEA>\n<Estab>4000</Estab>", "<SchoolName>Hill</SchoolName>");
         assertThat(written.losses().counts()).containsEntry(LossReason.SCHOOL_DROPPED, 1L);
