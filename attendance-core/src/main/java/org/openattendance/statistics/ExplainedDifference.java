@@ -81,6 +81,11 @@ public record ExplainedDifference(
         return years.contains(row.year()) && rows.include(row);
     }
 
+    /** Whether a column is one whose counts are rounded. */
+    boolean isOfColumn(String name) {
+        return !ColumnPatterns.of(List.of(column)).among(List.of(name)).isEmpty();
+    }
+
     BigDecimal number() {
         return new BigDecimal(size);
     }

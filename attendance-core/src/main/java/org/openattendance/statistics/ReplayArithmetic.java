@@ -40,6 +40,9 @@ final class ReplayArithmetic {
             ExplainedDifference explained, Printed whole, List<Printed> parts, BigDecimal gap) {
         return switch (explained.rule()) {
             case ROUNDED_COUNTS -> {
+                if (!explained.isOfColumn(whole.column())) {
+                    yield false;
+                }
                 long rounded = parts.stream()
                                 .filter(part -> explained.rows().include(part.row()))
                                 .count()
