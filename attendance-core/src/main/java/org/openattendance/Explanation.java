@@ -24,6 +24,7 @@ import org.openattendance.calendar.Window;
 import org.openattendance.code.AttendanceCode;
 import org.openattendance.measure.Definition;
 import org.openattendance.measure.MeasureDefinition;
+import org.openattendance.measure.MeasureKind;
 import org.openattendance.measure.MeasureValue;
 import org.openattendance.register.Mark;
 import org.openattendance.report.JsonText;
@@ -214,7 +215,10 @@ public final class Explanation {
     private String flag(
             Messages messages, Locale locale, String label, MeasureValue.Flag flag, String from, String to) {
         boolean ofSessions = figure.isOfSessions();
-        String key = "proof.threshold." + (ofSessions ? "sessions." : "share.") + (flag.isMet() ? "met" : "not-met");
+        boolean above =
+                figure.rule().filter(rule -> rule.kind() == MeasureKind.ABOVE).isPresent();
+        String key = "proof.threshold." + (ofSessions ? "sessions." : above ? "above." : "share.")
+                + (flag.isMet() ? "met" : "not-met");
         return messages.text(
                 locale,
                 key,

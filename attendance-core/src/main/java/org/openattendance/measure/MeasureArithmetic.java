@@ -30,7 +30,7 @@ public final class MeasureArithmetic {
         return switch (measure.kind()) {
             case COUNT -> new MeasureValue.Sessions(found);
             case RATE, REASON_RATE -> share(measure, tally, found);
-            case THRESHOLD -> threshold(measure, tally, found);
+            case THRESHOLD, ABOVE -> threshold(measure, tally, found);
             case SESSIONS -> standard(measure, tally, found);
         };
     }
@@ -47,7 +47,8 @@ public final class MeasureArithmetic {
         }
         Rate rate = Rate.of(found, whole);
         Rate atLeast = measure.atLeast().orElseThrow();
-        return new MeasureValue.Flag(rate.isAtLeast(atLeast), rate, atLeast);
+        boolean met = measure.kind() == MeasureKind.ABOVE ? !atLeast.isAtLeast(rate) : rate.isAtLeast(atLeast);
+        return new MeasureValue.Flag(met, rate, atLeast);
     }
 
     private static MeasureValue standard(MeasureDefinition measure, Tally tally, long found) {

@@ -28,7 +28,7 @@ import org.openattendance.tally.Count;
  * @param numerator counts that are added; at least one, none part of another; for {@link MeasureKind#REASON_RATE} none of entries that
  *     have no code
  * @param denominator counts that are added; empty for {@link MeasureKind#COUNT} and {@link MeasureKind#SESSIONS}
- * @param atLeast the share of a {@link MeasureKind#THRESHOLD}, else empty
+ * @param atLeast the share of a {@link MeasureKind#THRESHOLD}, or of {@link MeasureKind#ABOVE}, which equality does not meet; else empty
  * @param standard the number of a {@link MeasureKind#SESSIONS}, else empty
  * @param definitions those it belongs to; empty for every definition of the nation
  * @param confidence how well this is known
@@ -76,7 +76,7 @@ public record MeasureDefinition(
                 denominator.isEmpty() != kind.hasDenominator(),
                 id,
                 "a denominator is for shares only, and for every share");
-        require(atLeast.isPresent() == (kind == MeasureKind.THRESHOLD), id, "a share to reach is for THRESHOLD only");
+        require(atLeast.isPresent() == kind.isOfShare(), id, "a share to reach is for THRESHOLD and ABOVE only");
         require(
                 standard.isPresent() == (kind == MeasureKind.SESSIONS),
                 id,

@@ -53,7 +53,9 @@ public final class MeasureRules {
         Definition definition = rules.definition();
         boolean asked = measures.all().stream()
                 .anyMatch(row -> row.isOf(definition)
-                        && row.kind() == MeasureKind.SESSIONS
+                        && row.standard()
+                                .filter(number -> number.period().isFixed())
+                                .isPresent()
                         && row.span().contains(window.last()));
         return new MeasureRules(measures, rules, window, asked ? period(window, frame, marked) : Optional.empty());
     }
@@ -64,7 +66,14 @@ public final class MeasureRules {
         if (rows.stream().noneMatch(row -> row.kind() == MeasureKind.SESSIONS)) {
             return rows.stream().findFirst();
         }
-        return period.flatMap(part -> age.flatMap(years -> find(id, part, years)));
+        return age.flatMap(years -> findToDate(id, years).or(() -> period.flatMap(part -> find(id, part, years))));
+    }
+
+    /** A number for the whole year holds at every date of it; not across two years. */
+    private Optional<MeasureDefinition> findToDate(String id, int age) {
+        return SchoolYear.of(window.first()).equals(SchoolYear.of(window.last()))
+                ? measures.find(id, rules.definition(), window.last(), MeasurePeriod.YEAR_TO_DATE, age)
+                : Optional.empty();
     }
 
     /** A whole year without its last half term has the data of five, and is held against the number for five. */
@@ -92,7 +101,8 @@ public final class MeasureRules {
             Window window, SchoolFrame frame, Function<DateSpan, Optional<DateSpan>> marked) {
         List<DateSpan> parts = parts(window, frame);
         return Arrays.stream(MeasurePeriod.values())
-                .filter(period -> !parts.isEmpty()
+                .filter(period -> period.isFixed()
+                        && !parts.isEmpty()
                         && IntStream.range(0, parts.size()).allMatch(part -> {
                             DateSpan days = parts.get(part);
                             return period.has(part)

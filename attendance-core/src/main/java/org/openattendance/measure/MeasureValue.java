@@ -26,7 +26,7 @@ public sealed interface MeasureValue {
     /**
      * Whether a threshold is met, and what was held against what.
      *
-     * @param isMet exactly on the threshold counts as met
+     * @param isMet exactly on the threshold counts as met, except for {@link MeasureKind#ABOVE}
      * @param found what was found: a share, or a number of sessions over 1
      * @param atLeast what it was held against, in the same form
      */

@@ -30,6 +30,7 @@ import org.openattendance.statistics.AllSchoolsRules;
 import org.openattendance.statistics.BandSet;
 import org.openattendance.statistics.Cohorts;
 import org.openattendance.statistics.DisclosurePolicies;
+import org.openattendance.statistics.MeasureTraits;
 import org.openattendance.statistics.PublishedRules;
 import org.openattendance.timer.BankHolidays;
 import org.openattendance.timer.LegalReferences;
@@ -353,6 +354,15 @@ public final class RuleBook {
      */
     public List<PeriodRule> periods() {
         return part(RuleKinds.PERIODS);
+    }
+
+    /**
+     * How measures of the nations are made, and which of them may be compared; the same in every book of ours.
+     *
+     * @throws RuleNotKnownException if this book has none
+     */
+    public MeasureTraits traits() {
+        return part(RuleKinds.TRAITS);
     }
 
     /** What the rules of this book may cite, by id; ours only, for {@link #standard(Nation)}. */

@@ -13,6 +13,7 @@ import org.openattendance.statistics.AllSchoolsRules;
 import org.openattendance.statistics.BandSet;
 import org.openattendance.statistics.Cohorts;
 import org.openattendance.statistics.DisclosurePolicies;
+import org.openattendance.statistics.MeasureTraits;
 import org.openattendance.statistics.PublishedRules;
 import org.openattendance.timer.BankHolidays;
 import org.openattendance.timer.LegalReferences;
@@ -39,6 +40,7 @@ final class RuleKinds {
     static final RuleKind<List<UnexplainedRule>> UNEXPLAINED = new UnexplainedReader();
 
     static final RuleKind<PublishedRules> PUBLISHED = new PublishedReader();
+    static final RuleKind<MeasureTraits> TRAITS = new TraitsReader();
 
     static final RuleKind<List<PeriodRule>> PERIODS = new PeriodsReader();
     static final RuleKind<DisclosurePolicies> DISCLOSURE = new DisclosureReader();
@@ -67,6 +69,7 @@ final class RuleKinds {
             BANDS,
             COHORTS,
             ALL_SCHOOLS,
+            TRAITS,
             PATHWAYS);
 
     private RuleKinds() {}

@@ -185,8 +185,10 @@ final class TableReplay {
     }
 
     private List<String> names(ReplayCheck check, PublishedTable table) {
-        return rules.renamed(
-                table.rows().stream().map(row -> row.text(check.parts().get(0))).toList());
+        return table.rows().stream()
+                .map(row ->
+                        rules.renamed(List.of(row.text(check.parts().get(0)))).get(0))
+                .toList();
     }
 
     private List<Verdict> columns(ReplayCheck check, PublishedTable table) {

@@ -46,6 +46,25 @@ class MeasureArithmeticTest {
         return Tally.of(entries, 3, 2, 0);
     }
 
+    /** Attendance below 85% is absence above 15%: equality is not enough. */
+    @ParameterizedTest
+    @CsvSource({"54,360,3/20,false", "55,360,3/20,true", "53,360,3/20,false", "0,10,3/20,false", "10,10,3/20,true"})
+    void a_share_that_equals_the_line_is_not_above_it(int missed, int possible, String line, boolean met) {
+        MeasureDefinition above = MeasureRows.of(
+                "any",
+                "..",
+                MeasureKind.ABOVE,
+                MeasureRows.ABSENCE,
+                MeasureRows.POSSIBLE,
+                Optional.of(Rate.parse(line)),
+                Optional.empty());
+        assertThat(MeasureArithmetic.of(above, tally(Map.of("O", missed, "/", possible - missed))))
+                .isEqualTo(new MeasureValue.Flag(met, Rate.of(missed, possible), Rate.parse(line)));
+        assertThat(MeasureArithmetic.of(above, tally(Map.of("D", 20)))).isInstanceOf(MeasureValue.NotApplicable.class);
+        assertThat(MeasureKind.ABOVE.isFlag()).isTrue();
+        assertThat(MeasureKind.ABOVE.hasDenominator()).isTrue();
+    }
+
     /** The lines W2 to W5 of the worked examples: exactly a tenth counts, and a half is severe. */
     @ParameterizedTest
     @CsvSource({

@@ -205,6 +205,32 @@ class MeasureRulesTest {
         }
     }
 
+    /** Wales: a number for the whole year, held against what was missed so far. */
+    @Nested
+    class A_number_for_the_year_to_date {
+
+        private final Measures toDate = Measures.of(List.of(
+                sessions("..", 38, MeasurePeriod.YEAR_TO_DATE, "5-10"),
+                sessions("..", 30, MeasurePeriod.YEAR_TO_DATE, "11-15")));
+
+        private Optional<Integer> number(String window, int age) {
+            SchoolFrame none = new SchoolFrame(Optional.empty(), CollectionWindows.notKnown(Nation.of("XX")));
+            MeasureRules rules = MeasureRules.of(toDate, Given.rules(), window(window), none, days -> Optional.empty());
+            return rules.find("limit", Optional.of(age))
+                    .flatMap(MeasureDefinition::standard)
+                    .map(StandardSessions::atLeast);
+        }
+
+        @Test
+        void holds_at_every_date_of_one_school_year_and_not_across_two() {
+            assertThat(number("2025-09-03..2025-09-04", 10)).contains(38);
+            assertThat(number("2025-09-03..2026-07-20", 11)).contains(30);
+            assertThat(number("2025-11-03..2026-02-20", 15)).contains(30);
+            assertThat(number("2025-06-03..2025-09-20", 15)).isEmpty();
+            assertThat(number("2025-09-03..2025-09-04", 16)).isEmpty();
+        }
+    }
+
     @Nested
     class A_calendar {
 
@@ -285,7 +311,7 @@ class MeasureRulesTest {
         if (last.isBefore(first)) {
             return;
         }
-        Measures all = Measures.of(EnumSet.allOf(MeasurePeriod.class).stream()
+        Measures all = Measures.of(EnumSet.range(MeasurePeriod.AUTUMN, MeasurePeriod.FULL_YEAR).stream()
                 .map(period -> sessions("..", 1 + period.ordinal(), period, "5-15"))
                 .toList());
         MeasureRules rules =

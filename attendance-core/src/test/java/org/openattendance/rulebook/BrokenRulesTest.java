@@ -103,7 +103,8 @@ class BrokenRulesTest {
                         "tardy,possible",
                         "tardy"),
                 new Fault("a measure twice", "wal/measures.csv", "2023-10-31", "2023-11-30", "holds at once"),
-                new Fault("a threshold without a share", "sco/measures.csv", "1/10", "", "for THRESHOLD only"),
+                new Fault(
+                        "a threshold without a share", "sco/measures.csv", "1/10", "", "for THRESHOLD and ABOVE only"),
                 new Fault("a share that is none", "sco/measures.csv", "1/10", "10%", "10%"),
                 new Fault("an unknown kind of measure", "nir/measures.csv", "THRESHOLD", "LIMIT", "LIMIT"),
                 new Fault("a number of sessions that is none", "eng/measures.csv", "52,SPRING", "many,SPRING", "many"),

@@ -96,7 +96,8 @@ class MeasuresDataTest {
                 .orElseThrow();
         assertThat(row.confidence()).isEqualTo(Confidence.UNCONFIRMED);
         assertThat(row.notes()).contains("misprint");
-        assertThat(MeasurePeriod.values()).containsExactly(AUTUMN, SPRING, AUTUMN_SPRING, FIVE_HALF_TERMS, FULL_YEAR);
+        assertThat(MeasurePeriod.values())
+                .containsExactly(AUTUMN, SPRING, AUTUMN_SPRING, FIVE_HALF_TERMS, FULL_YEAR, MeasurePeriod.YEAR_TO_DATE);
     }
 
     @Test

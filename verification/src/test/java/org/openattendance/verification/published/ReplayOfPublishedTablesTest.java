@@ -76,7 +76,7 @@ class ReplayOfPublishedTablesTest {
         assertThat(suppressed)
                 .isEqualTo(Map.of(
                         "absence_for_four_year_olds_201516.csv", 2L,
-                        "absence_missing_at_least_one_session_201516.csv", 16L,
+                        "absence_missing_at_least_one_session_201516.csv", 19L,
                         "attendance_weekly_2025wk37.csv", 7L,
                         "attendance_ytd_202425.csv", 3L));
     }
@@ -95,7 +95,7 @@ class ReplayOfPublishedTablesTest {
         assertThat(wrong("scotland-2020-21-headline-rates.csv", 1, "schools_open_percent", "7.94099"))
                 .contains("HEADLINE_FROM_COUNTS 3 schools_open_percent 7.94099, not 7.94097566384875");
         assertThat(wrong("scotland-2020-21-headline-rates.csv", 2, "schools_open_percent", "0.017624"))
-                .contains("HEADLINE_FROM_COUNTS 4 schools_open_percent 0.017624, not 0.0176225209568673");
+                .contains("HEADLINE_FROM_COUNTS 4 schools_open_percent 0.017624, not 0.0176225209568672");
     }
 
     private static List<String> wrong(String name, int row, String column, String figure) {
