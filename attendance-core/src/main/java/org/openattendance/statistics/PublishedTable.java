@@ -22,6 +22,7 @@ public final class PublishedTable {
     private final PublishedMarkers markers;
     private final List<PublishedRow> rows;
     private final Map<String, Integer> scales;
+    private final long suppressed;
 
     private PublishedTable(
             String file, PublishedShape shape, List<String> columns, PublishedMarkers markers, List<Line> lines) {
@@ -40,6 +41,11 @@ public final class PublishedTable {
         columns.forEach(column -> scales.put(
                 column,
                 rows.stream().mapToInt(row -> row.cell(column).decimals()).max().orElse(0)));
+        List<String> figures = shape.figures(columns);
+        this.suppressed = rows.stream()
+                .filter(row ->
+                        figures.stream().anyMatch(column -> row.cell(column).isSuppressed()))
+                .count();
     }
 
     /**
@@ -112,11 +118,7 @@ public final class PublishedTable {
 
     /** How many rows have at least one figure that is withheld. */
     public long suppressedRows() {
-        List<String> figures = shape.figures(columns);
-        return rows.stream()
-                .filter(row ->
-                        figures.stream().anyMatch(column -> row.cell(column).isSuppressed()))
-                .count();
+        return suppressed;
     }
 
     int indexOf(String column) {

@@ -90,7 +90,7 @@ public record ReplayCheck(
             if (text.equals("column")) {
                 return new Printing(-1, 0, BigDecimal.ONE.movePointLeft(12)); // sums of figures with 15 digits
             }
-            if (text.matches("1e-\\d{1,2}")) {
+            if (text.matches("[1-9]e-\\d{1,2}")) {
                 return new Printing(0, 0, new BigDecimal(text));
             }
             throw new InvalidValueException(
