@@ -18,7 +18,9 @@ module org.openattendance.core {
     exports org.openattendance.code;
     exports org.openattendance.load;
     exports org.openattendance.measure;
+    exports org.openattendance.outlook;
     exports org.openattendance.pathway;
+    exports org.openattendance.pattern;
     exports org.openattendance.penalty;
     exports org.openattendance.picture;
     exports org.openattendance.plan;

@@ -23,6 +23,8 @@ import org.openattendance.code.CodeSet;
 import org.openattendance.measure.Definitions;
 import org.openattendance.measure.Measures;
 import org.openattendance.pathway.Pathways;
+import org.openattendance.pattern.PatternRules;
+import org.openattendance.pattern.QualityRule;
 import org.openattendance.penalty.NoticeRules;
 import org.openattendance.pupil.Registries;
 import org.openattendance.register.PeriodRule;
@@ -363,6 +365,20 @@ public final class RuleBook {
      */
     public MeasureTraits traits() {
         return part(RuleKinds.TRAITS);
+    }
+
+    /**
+     * How patterns in a pupil's attendance are looked for.
+     *
+     * @throws RuleNotKnownException if this book says nothing of it
+     */
+    public PatternRules patterns() {
+        return part(RuleKinds.PATTERNS);
+    }
+
+    /** What a school should look at in its registers; where this book has none, none. */
+    public List<QualityRule> qualityRules() {
+        return find(RuleKinds.QUALITY).orElse(List.of());
     }
 
     /** What the rules of this book may cite, by id; ours only, for {@link #standard(Nation)}. */

@@ -7,6 +7,8 @@ import org.openattendance.code.CodeSet;
 import org.openattendance.measure.Definitions;
 import org.openattendance.measure.Measures;
 import org.openattendance.pathway.Pathways;
+import org.openattendance.pattern.PatternRules;
+import org.openattendance.pattern.QualityRule;
 import org.openattendance.pupil.Registries;
 import org.openattendance.register.PeriodRule;
 import org.openattendance.statistics.AllSchoolsRules;
@@ -47,6 +49,8 @@ final class RuleKinds {
     static final RuleKind<List<BandSet>> BANDS = new BandsReader();
     static final RuleKind<Cohorts> COHORTS = new CohortsReader();
     static final RuleKind<AllSchoolsRules> ALL_SCHOOLS = new AllSchoolsReader();
+    static final RuleKind<PatternRules> PATTERNS = new PatternsReader();
+    static final RuleKind<List<QualityRule>> QUALITY = new QualityReader();
 
     static final RuleKind<Pathways> PATHWAYS = new PathwaysKind();
 
@@ -70,6 +74,8 @@ final class RuleKinds {
             COHORTS,
             ALL_SCHOOLS,
             TRAITS,
+            PATTERNS,
+            QUALITY,
             PATHWAYS);
 
     private RuleKinds() {}

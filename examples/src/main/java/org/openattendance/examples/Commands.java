@@ -11,6 +11,8 @@ import org.openattendance.examples.formats.RulesCommand;
 import org.openattendance.examples.map.MapCommand;
 import org.openattendance.examples.notices.NoticesCommand;
 import org.openattendance.examples.pathway.PathwayCommand;
+import org.openattendance.examples.patterns.OutlookCommand;
+import org.openattendance.examples.patterns.PatternsCommand;
 import org.openattendance.examples.practice.CommunicationsCommand;
 import org.openattendance.examples.practice.DirectoryCommand;
 import org.openattendance.examples.practice.EvaluationCommand;
@@ -43,6 +45,8 @@ final class Commands {
                 new TimersCommand(),
                 new ReturnsCommand(),
                 new TodayCommand(),
+                new PatternsCommand(),
+                new OutlookCommand(),
                 new AssessCommand(),
                 new PathwayCommand(),
                 new CaseCommand(),

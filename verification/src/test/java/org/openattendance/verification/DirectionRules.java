@@ -25,6 +25,7 @@ final class DirectionRules {
                     "rulebook",
                     List.of(
                             "statistics",
+                            "pattern",
                             "pathway",
                             "penalty",
                             "timer",
