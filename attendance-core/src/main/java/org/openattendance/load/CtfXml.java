@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,6 +145,7 @@ public final class CtfXml implements RegisterFormat, CountFormat {
         private final ReadContext context;
         private final Optional<StringLayout> layout;
         private final MarkSink sink;
+        private final Map<Session, Map<String, Boolean>> possibleBySession = new HashMap<>();
 
         Marks(ReadContext context, Optional<StringLayout> layout) {
             this.context = context;
@@ -217,7 +219,7 @@ public final class CtfXml implements RegisterFormat, CountFormat {
             if (tokens.isEmpty()) {
                 return bad(marks.get().place(), "there is no mark in it.");
             }
-            LayoutChoice choice = new LayoutChoice(tokens, start.get(), possible, context);
+            LayoutChoice choice = new LayoutChoice(tokens, start.get(), possible, context, this::isPossible);
             Optional<LayoutChoice.Placed> at = layout.isPresent() ? choice.place(layout.get()) : choice.decide();
             if (at.isPresent()) {
                 return Optional.of(new Placed(marks.get(), tokens, at.get()));
@@ -271,7 +273,7 @@ public final class CtfXml implements RegisterFormat, CountFormat {
                 String token = placed.tokens().get(i);
                 Session session = placed.at().sessions().get(i);
                 if (!isFiller(token, session, placed.at().layout())) {
-                    possible += LayoutChoice.isPossible(token, session, context) ? 1 : 0;
+                    possible += isPossible(token, session) ? 1 : 0;
                     shifted += isShifted(token, session) ? 1 : 0;
                     sink.mark(
                             whose,
@@ -296,6 +298,20 @@ public final class CtfXml implements RegisterFormat, CountFormat {
                     && !MarkStrings.isWeekday(session.date())
                     && context.calendar().map(open -> !open.isOpen(session)).orElse(true);
             return token.isBlank() || weekend && token.equals(CtfWriter.CLOSED);
+        }
+
+        /** Asked several times of each mark, and of the same mark by many pupils. */
+        private boolean isPossible(String token, Session session) {
+            return possibleBySession
+                    .computeIfAbsent(session, any -> new HashMap<>())
+                    .computeIfAbsent(token, any -> {
+                        String code = context.localCodes().statutory(token, session.date());
+                        return context.codes()
+                                .read(code, session, Optional.empty())
+                                .meaning()
+                                .map(meaning -> meaning.category().isPossible())
+                                .orElse(false);
+                    });
         }
 
         private static boolean isShifted(String token, Session session) {

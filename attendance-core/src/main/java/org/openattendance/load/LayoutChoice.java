@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.openattendance.base.Session;
 import org.openattendance.calendar.SessionCalendar;
-import org.openattendance.code.CodeSet;
 
 /**
  * Which sessions a string of marks stands for when the file does not say.
@@ -32,11 +32,18 @@ final class LayoutChoice {
     private final LocalDate start;
     private final OptionalLong possible;
     private final ReadContext context;
+    private final BiPredicate<String, Session> isPossible;
 
     /** A layout, and the sessions that it gives. */
     record Placed(StringLayout layout, List<Session> sessions) {}
 
-    LayoutChoice(List<String> tokens, LocalDate start, OptionalLong possible, ReadContext context) {
+    LayoutChoice(
+            List<String> tokens,
+            LocalDate start,
+            OptionalLong possible,
+            ReadContext context,
+            BiPredicate<String, Session> isPossible) {
+        this.isPossible = isPossible;
         this.tokens = tokens;
         this.start = start;
         this.possible = possible;
@@ -163,15 +170,7 @@ final class LayoutChoice {
     }
 
     private boolean isPossible(int i, Placed placed) {
-        return isPossible(tokens.get(i), placed.sessions().get(i), context);
-    }
-
-    static boolean isPossible(String token, Session session, ReadContext context) {
-        CodeSet codes = context.codes();
-        return codes.read(context.localCodes().statutory(token, session.date()), session, Optional.empty())
-                .meaning()
-                .map(meaning -> meaning.category().isPossible())
-                .orElse(false);
+        return isPossible.test(tokens.get(i), placed.sessions().get(i));
     }
 
     private boolean saysClosed(int i) {
