@@ -15,6 +15,8 @@ import org.openattendance.base.DateSpan;
  */
 public final class MarkCounts {
 
+    private static final int KEPT = 4;
+
     private final List<Counters> all = new ArrayList<>(2); // one for each dictionary: a school year has one or two
     private @Nullable Counters last;
     private long conflicting;
@@ -144,8 +146,12 @@ public final class MarkCounts {
         return this;
     }
 
-    /** Forgets everything, so that the room can be used again. */
+    /** Forgets everything, so that the room can be used again; also the dictionaries of schools that were counted long ago. */
     public void clear() {
+        if (all.size() > KEPT) {
+            all.clear();
+            last = null;
+        }
         for (Counters counters : all) {
             counters.clear();
         }
