@@ -19,6 +19,7 @@ import org.openattendance.examples.practice.EvaluationCommand;
 import org.openattendance.examples.practice.PlanCommand;
 import org.openattendance.examples.practice.ReferralsCommand;
 import org.openattendance.examples.published.ReplayCommand;
+import org.openattendance.examples.report.ReportCommand;
 import org.openattendance.examples.statistics.StatisticsCommand;
 import org.openattendance.examples.timers.ReturnsCommand;
 import org.openattendance.examples.timers.TimersCommand;
@@ -35,6 +36,7 @@ final class Commands {
                 new SummariseCommand(),
                 new CodesCommand(),
                 new ExplainCommand(),
+                new ReportCommand(),
                 new ExtractCommand(),
                 new ReplayCommand(),
                 new ConvertCommand(),

@@ -1,0 +1,164 @@
+package org.openattendance.examples.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openattendance.base.Checked;
+import org.openattendance.examples.CallException;
+import org.openattendance.examples.Command;
+import org.openattendance.examples.Inputs;
+import org.openattendance.examples.Outcome;
+import org.openattendance.examples.RegisterOptions;
+import org.openattendance.examples.RegisterOptions.Loaded;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code attendance report}: one page for people. */
+@CommandLine.Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        description = {
+            "One HTML page of a school, a pupil, or for the termly targeting support meeting: figures with their proof, pictures with"
+                    + " tables, and what to do next. It needs no network and no script.",
+        },
+        footer = {
+            "",
+            "Example: attendance report --nation ENG --register marks.csv --calendar calendar.csv --pupils pupils.csv --out report.html",
+            "For others than staff: add --audience SHARED. Of one pupil: add --pupil P001.",
+            "The format is always HTML."
+        })
+public final class ReportCommand extends Command {
+
+    /** For whom a page is. */
+    enum Audience {
+        /** Who works with the pupils: they are named by their references. */
+        STAFF,
+        /** Anybody else: nobody is named, and small numbers are withheld everywhere. */
+        SHARED
+    }
+
+    @Mixin
+    private RegisterOptions options = new RegisterOptions();
+
+    @Option(names = "--pupil", paramLabel = "P", description = "One page of this pupil, as the register writes it.")
+    private @Nullable String pupil;
+
+    @Option(names = "--meeting-pack", description = "For the termly meeting of authority and school.")
+    private boolean meetingPack;
+
+    @Option(
+            names = "--audience",
+            paramLabel = "STAFF|SHARED",
+            defaultValue = "STAFF",
+            description = "SHARED names no pupil and withholds every small number (default: ${DEFAULT-VALUE}).")
+    private String audience = "STAFF";
+
+    @Option(
+            names = "--by",
+            split = ",",
+            paramLabel = "COL",
+            description = "Further groups, by columns of the list of pupils or the register (default: year_group).")
+    private List<String> by = new ArrayList<>();
+
+    @Option(
+            names = "--since",
+            paramLabel = "DATE",
+            description = "Who moved since this day (default: the first day of the last six school weeks).")
+    private @Nullable LocalDate since;
+
+    @Option(
+            names = "--phase",
+            paramLabel = "primary|secondary|special",
+            description = "Which national figures stand beside those of the school, where we have some of its days.")
+    private @Nullable String phase;
+
+    @Option(
+            names = "--national",
+            paramLabel = "FILE",
+            description = "National figures of your own: group,from,to,absence,possible,source.")
+    private @Nullable String national;
+
+    @Option(
+            names = "--show",
+            split = ",",
+            paramLabel = "COL",
+            defaultValue = "plan,contact,next_review",
+            description =
+                    "Columns of the list of pupils that stand on the page of a pupil (default: ${DEFAULT-VALUE}).")
+    private List<String> show = List.of();
+
+    @Option(
+            names = "--smallest",
+            paramLabel = "N",
+            defaultValue = "10",
+            description =
+                    "For --meeting-pack: counts from 1 to one below N are withheld, as in meeting-pack (default: ${DEFAULT-VALUE}).")
+    private int smallest;
+
+    /** For the command line. */
+    public ReportCommand() {}
+
+    @Override
+    protected List<Format> formats() {
+        return List.of(Format.TABLE, Format.HTML); // the default of all commands stands for the page
+    }
+
+    @Override
+    protected Outcome run() {
+        if (pupil != null && meetingPack) {
+            throw new CallException("--pupil and --meeting-pack are two pages.", "one of the two was meant.");
+        }
+        if (pupil != null && audience() == Audience.SHARED) {
+            throw new CallException("A page of one pupil is never SHARED.", "--pupil was left over.");
+        }
+        if (smallest < 1) {
+            throw new CallException("--smallest is below 1.", "1 was meant, to show all.");
+        }
+        Audience who = audience();
+        Optional<NationalFigures> nation = national();
+        Loaded loaded = options.load(maxIssues(), by);
+        ReportData data = ReportData.of(loaded);
+        Checked<?> issues = loaded.issues().checked(Boolean.TRUE);
+        return Outcome.document(page(data, who, nation, issues))
+                .withRuleBook(
+                        loaded.attendance().rules().version().release(),
+                        loaded.attendance().rules().version().digest())
+                .withIssues(issues);
+    }
+
+    private String page(ReportData data, Audience who, Optional<NationalFigures> nation, Checked<?> issues) {
+        if (pupil != null) {
+            return new PupilReport(data, pupil, show).toHtml();
+        }
+        return meetingPack
+                ? new MeetingReport(data, columns(data), smallest, nation).toHtml()
+                : new SchoolReport(data, who, columns(data), Optional.ofNullable(since), nation, issues).toHtml();
+    }
+
+    private Audience audience() {
+        for (Audience each : Audience.values()) {
+            if (each.name().equalsIgnoreCase(audience)) {
+                return each;
+            }
+        }
+        throw new CallException("There is no audience " + audience + ".", "STAFF or SHARED was meant.");
+    }
+
+    private Optional<NationalFigures> national() {
+        if (national != null) {
+            return Optional.of(
+                    NationalFigures.read(national, Inputs.of(national).open()));
+        }
+        if (phase != null && !options.nation().equals(org.openattendance.base.Nation.ENGLAND)) {
+            throw new CallException("The national figures at hand are England's.", "--national was meant.");
+        }
+        return Optional.ofNullable(phase).map(NationalFigures::ofGroup);
+    }
+
+    private List<String> columns(ReportData data) {
+        return !by.isEmpty() ? by : data.pupils().hasColumn("year_group") ? List.of("year_group") : List.of();
+    }
+}

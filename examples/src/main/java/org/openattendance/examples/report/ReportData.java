@@ -1,0 +1,164 @@
+package org.openattendance.examples.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.openattendance.Figures;
+import org.openattendance.base.DateSpan;
+import org.openattendance.base.Rate;
+import org.openattendance.base.Session;
+import org.openattendance.calendar.SchoolWeek;
+import org.openattendance.calendar.SessionCalendar;
+import org.openattendance.calendar.TermSpan;
+import org.openattendance.calendar.Window;
+import org.openattendance.examples.CallException;
+import org.openattendance.examples.RegisterOptions.Loaded;
+import org.openattendance.measure.DefinitionRules;
+import org.openattendance.pupil.Pupils;
+import org.openattendance.register.Register;
+import org.openattendance.rulebook.RuleBook;
+import org.openattendance.statistics.Grouping;
+import org.openattendance.statistics.StatisticsCollector;
+import org.openattendance.statistics.StatisticsPlan;
+import org.openattendance.statistics.StatisticsTable;
+
+/**
+ * What a report is made of: all inputs, the figures of the whole window, and the same figures of any part of it.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param loaded all inputs, read
+ * @param figures of the whole window
+ * @param calendar the school's; where none was given, every session at which any pupil could have attended
+ */
+record ReportData(Loaded loaded, Figures figures, SessionCalendar calendar) {
+
+    private static final int WEEKS_OF_A_PICTURE = 14;
+
+    /** @throws CallException if more than one definition was asked for, or nothing was known on the day */
+    static ReportData of(Loaded loaded) {
+        if (loaded.definitions().size() > 1) {
+            throw new CallException("report takes one definition.", "summarise was meant, which compares several.");
+        }
+        if (loaded.asOf().isBefore(loaded.window().first())) {
+            throw new CallException(
+                    "Nothing was known on " + loaded.asOf() + ": the first day is "
+                            + loaded.window().first() + ".",
+                    "--as-of is of another year.");
+        }
+        Figures figures = loaded.attendance()
+                .figures(
+                        loaded.registers(),
+                        loaded.window(),
+                        loaded.asOf(),
+                        loaded.definitions().get(0));
+        return new ReportData(loaded, figures, loaded.attendance().calendar().orElseGet(() -> marked(loaded)));
+    }
+
+    private static SessionCalendar marked(Loaded loaded) {
+        Set<Session> open = new LinkedHashSet<>();
+        for (Register register : loaded.registers().all()) {
+            for (int index : register.sessionIndexes(
+                    DateSpan.always(), use -> use.meaning().category().isPossible())) {
+                open.add(Session.ofIndex(index));
+            }
+        }
+        return SessionCalendar.of(open);
+    }
+
+    /** Whether the school's calendar was given. */
+    boolean hasCalendar() {
+        return loaded.attendance().calendar().isPresent();
+    }
+
+    RuleBook rules() {
+        return loaded.attendance().rules();
+    }
+
+    /** The days reported on that had begun on the day of the report. */
+    Window known() {
+        LocalDate last = loaded.window().last().isAfter(loaded.asOf())
+                ? loaded.asOf()
+                : loaded.window().last();
+        return Window.ofClosed(loaded.window().first(), last);
+    }
+
+    /** The figures of a part of the window: what {@code summarise} gives for its first and last day. */
+    Figures part(Window part) {
+        return loaded.attendance().figures(loaded.registers(), part, loaded.asOf(), figures.definition());
+    }
+
+    /** The open days, in order. */
+    List<LocalDate> days() {
+        return calendar.schoolDays(known().span());
+    }
+
+    /** Absence of all pupils on each open day. */
+    Map<LocalDate, Optional<Rate>> absenceByDay() {
+        Map<LocalDate, Optional<Rate>> byDay = new LinkedHashMap<>();
+        days().forEach(day ->
+                byDay.put(day, part(Window.ofDay(day)).total().absence().rate()));
+        return byDay;
+    }
+
+    /** The school weeks, each from its first open day to its last, as far as they are reported on. */
+    List<Window> weeks() {
+        List<Window> weeks = new ArrayList<>();
+        for (SchoolWeek week : calendar.schoolWeeks(known().span())) {
+            List<LocalDate> open = known().intersection(week.span())
+                    .map(part -> calendar.schoolDays(part.span()))
+                    .orElse(List.of());
+            if (!open.isEmpty()) {
+                weeks.add(Window.ofClosed(open.get(0), open.get(open.size() - 1)));
+            }
+        }
+        return weeks;
+    }
+
+    /** The days in parts of a size to draw, by name: the terms where the calendar names them, else fourteen school weeks each. */
+    Map<String, Window> parts() {
+        Map<String, Window> parts = new LinkedHashMap<>();
+        for (TermSpan term : calendar.terms()) {
+            known().intersection(term.span())
+                    .filter(part -> !calendar.schoolDays(part.span()).isEmpty())
+                    .ifPresent(part -> parts.put("Term " + term.id(), part));
+        }
+        boolean whole = days().stream().allMatch(day -> parts.values().stream().anyMatch(part -> part.contains(day)));
+        return whole && !parts.isEmpty() ? parts : chunks();
+    }
+
+    private Map<String, Window> chunks() {
+        Map<String, Window> parts = new LinkedHashMap<>();
+        List<Window> weeks = weeks();
+        for (int i = 0; i < weeks.size(); i += WEEKS_OF_A_PICTURE) {
+            Window last = weeks.get(Math.min(i + WEEKS_OF_A_PICTURE, weeks.size()) - 1);
+            Window part = Window.ofClosed(weeks.get(i).first(), last.last());
+            parts.put("Weeks " + (i + 1) + " to " + Math.min(i + WEEKS_OF_A_PICTURE, weeks.size()), part);
+        }
+        return parts;
+    }
+
+    /** The same window asked by {@code statistics}. */
+    StatisticsPlan plan() {
+        DefinitionRules definition = rules().definitions().of(figures.definition());
+        return StatisticsPlan.of(
+                        definition, rules().measures(), loaded.attendance().frame(), loaded.window())
+                .asOf(loaded.asOf());
+    }
+
+    Pupils pupils() {
+        return loaded.attendance().pupils().orElse(Pupils.none());
+    }
+
+    /** What {@code statistics} gives for groups. */
+    StatisticsTable table(Grouping grouping) {
+        return StatisticsCollector.of(plan().with(grouping).with(rules().bands()))
+                .add(loaded.registers(), pupils(), Optional.empty())
+                .toTable();
+    }
+}

@@ -1,0 +1,178 @@
+package org.openattendance.examples.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openattendance.base.RuleNotKnownException;
+import org.openattendance.statistics.BandSet;
+import org.openattendance.statistics.Cohorts;
+import org.openattendance.statistics.DisclosedCell;
+import org.openattendance.statistics.DisclosedTable;
+import org.openattendance.statistics.DisclosureCells;
+import org.openattendance.statistics.DisclosureControl;
+import org.openattendance.statistics.DisclosurePolicy;
+import org.openattendance.statistics.GroupStatistics;
+import org.openattendance.statistics.Grouping;
+import org.openattendance.statistics.StatisticsTable;
+import org.openattendance.statistics.ThresholdCount;
+
+/**
+ * The counts of pupils of a report, made safe together: what is withheld in one table does not follow from another.
+ *
+ * <p>Immutable and thread-safe; holds exact figures, of which {@link #shown} gives only what may be printed.
+ */
+final class SmallNumbers {
+
+    static final String ALL = "all";
+    static final String PERSISTENT = "persistent-absence";
+    static final String SEVERE = "severe-absence";
+    private static final String POLICY = "small-5";
+    private static final String PARTED = "|";
+
+    private final Map<String, List<GroupStatistics>> groups;
+    private final DisclosedTable safe;
+
+    private SmallNumbers(Map<String, List<GroupStatistics>> groups, DisclosedTable safe) {
+        this.groups = groups;
+        this.safe = safe;
+    }
+
+    /**
+     * Of the whole school, its bands, and groups.
+     *
+     * @param columns to group by, besides the cohorts that the list of pupils can tell
+     */
+    static SmallNumbers of(ReportData data, List<String> columns) {
+        DisclosurePolicy policy = data.rules()
+                .disclosure()
+                .find(POLICY, data.loaded().asOf())
+                .orElseThrow(() -> new RuleNotKnownException("disclosure policy " + POLICY, List.of()));
+        Map<String, List<GroupStatistics>> groups = groups(data, columns);
+        DisclosureCells.Builder cells = DisclosureCells.builder();
+        Optional<GroupStatistics> total = data.table(Grouping.none()).total();
+        total.ifPresent(all -> {
+            members(cells, ALL, all);
+            bands(cells, data, all);
+            groups.forEach((name, some) -> group(cells, name, some, all));
+        });
+        return new SmallNumbers(groups, DisclosureControl.apply(cells.build(), policy));
+    }
+
+    private static Map<String, List<GroupStatistics>> groups(ReportData data, List<String> columns) {
+        Map<String, List<GroupStatistics>> groups = new LinkedHashMap<>();
+        for (String column : columns) {
+            groups.put(column, data.table(Grouping.by(List.of(column))).groups());
+        }
+        Cohorts told = Cohorts.of(data.rules().cohorts().rules().stream()
+                .filter(rule -> data.pupils().hasColumn(rule.column()))
+                .toList());
+        for (String code : told.codes()) {
+            StatisticsTable table = data.table(Grouping.none().of(told.only(java.util.Set.of(code))));
+            groups.put(code, table.groups());
+        }
+        return groups;
+    }
+
+    /** Members, those who meet each threshold, and the rest of them, which is nowhere printed and must not follow. */
+    private static void members(DisclosureCells.Builder cells, String id, GroupStatistics group) {
+        cells.cell(id, group.members());
+        for (String threshold : List.of(PERSISTENT, SEVERE)) {
+            group.threshold(threshold).ifPresent(count -> {
+                cells.cell(id + PARTED + threshold, count.met());
+                cells.hidden(id + PARTED + threshold + PARTED + "rest", group.members() - count.met());
+                cells.sum(id, List.of(id + PARTED + threshold, id + PARTED + threshold + PARTED + "rest"));
+            });
+        }
+    }
+
+    /** A reader who knows the thresholds adds up the bands above them. */
+    private static void bands(DisclosureCells.Builder cells, ReportData data, GroupStatistics all) {
+        for (BandSet set : bandSet(data).stream().toList()) {
+            List<Long> counts = all.bands(set.id()).orElse(List.of());
+            List<String> ids = new ArrayList<>();
+            for (int i = 0; i < counts.size(); i++) {
+                ids.add(band(set, i));
+                cells.cell(band(set, i), counts.get(i));
+            }
+            cells.sum(ALL, ids);
+            for (String threshold : List.of(PERSISTENT, SEVERE)) {
+                Optional<Long> met = all.threshold(threshold).map(ThresholdCount::met);
+                long above = 0;
+                for (int i = counts.size() - 1; i >= 0; i--) {
+                    above += counts.get(i);
+                    if (met.isPresent() && above == met.get()) {
+                        cells.sum(ALL + PARTED + threshold, ids.subList(i, ids.size()));
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    private static void group(
+            DisclosureCells.Builder cells, String name, List<GroupStatistics> some, GroupStatistics all) {
+        if (some.isEmpty()) {
+            return;
+        }
+        some.forEach(group -> members(cells, id(name, group), group));
+        cells.sum(ALL, some.stream().map(group -> id(name, group)).toList());
+        for (String threshold : List.of(PERSISTENT, SEVERE)) {
+            if (all.threshold(threshold).isPresent()
+                    && some.stream()
+                            .allMatch(group -> group.threshold(threshold).isPresent())) {
+                cells.sum(
+                        ALL + PARTED + threshold,
+                        some.stream()
+                                .map(group -> id(name, group) + PARTED + threshold)
+                                .toList());
+            }
+        }
+    }
+
+    /** The bands of the report: those of five per cent where the nation's data has them. */
+    static Optional<BandSet> bandSet(ReportData data) {
+        return data.rules().bands().stream()
+                .filter(set -> set.id().equals("five-per-cent"))
+                .findFirst();
+    }
+
+    static String band(BandSet set, int index) {
+        return set.id() + PARTED + index;
+    }
+
+    static String id(String name, GroupStatistics group) {
+        return "by " + name + PARTED + value(group);
+    }
+
+    /** What the members of a group have in common: the last column names it, also for a cohort. */
+    static String value(GroupStatistics group) {
+        List<String> values = List.copyOf(group.by().values());
+        return values.get(values.size() - 1);
+    }
+
+    static String threshold(String id, String threshold) {
+        return id + PARTED + threshold;
+    }
+
+    /** Groups by column or cohort, in order. */
+    Map<String, List<GroupStatistics>> groups() {
+        return groups;
+    }
+
+    /** The count of an id, or empty where it is withheld or there is none. */
+    Optional<Long> shown(String id) {
+        return safe.find(id).flatMap(DisclosedCell::shown);
+    }
+
+    /** Whether there is such a count at all. */
+    boolean has(String id) {
+        return safe.find(id).isPresent();
+    }
+
+    /** By what they were made safe. */
+    DisclosurePolicy policy() {
+        return safe.policy();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openattendance.examples.report;
+
+import org.jspecify.annotations.NullMarked;
