@@ -5,6 +5,7 @@ import org.openattendance.base.InvalidValueException;
 
 /**
  * How often chance alone gives at least so many, by counting all ways with whole numbers: no approximation and no floating point.
+ * It holds nothing, and is thread-safe.
  */
 public final class ExactTail {
 
