@@ -257,6 +257,11 @@ public final class StatisticsCollector {
         return this;
     }
 
+    /** What is asked for. */
+    public StatisticsPlan plan() {
+        return plan;
+    }
+
     /** What was taken so far. */
     public StatisticsTable toTable() {
         List<GroupStatistics> rows = new ArrayList<>();

@@ -20,6 +20,7 @@ import org.openattendance.examples.practice.PlanCommand;
 import org.openattendance.examples.practice.ReferralsCommand;
 import org.openattendance.examples.published.ReplayCommand;
 import org.openattendance.examples.report.ReportCommand;
+import org.openattendance.examples.statistics.ReconcileCommand;
 import org.openattendance.examples.statistics.StatisticsCommand;
 import org.openattendance.examples.timers.ReturnsCommand;
 import org.openattendance.examples.timers.TimersCommand;
@@ -43,6 +44,7 @@ final class Commands {
                 new StatisticsCommand(),
                 new ExportCommand(),
                 new RulesCommand(),
+                new ReconcileCommand(),
                 new NoticesCommand(),
                 new TimersCommand(),
                 new ReturnsCommand(),

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openattendance.base.Checked;
@@ -25,11 +26,15 @@ import org.openattendance.measure.Population;
 import org.openattendance.pupil.Pupils;
 import org.openattendance.report.ReportTable;
 import org.openattendance.report.StatisticsReport;
+import org.openattendance.statistics.BandMovement;
 import org.openattendance.statistics.Coverage;
+import org.openattendance.statistics.DisclosurePolicy;
+import org.openattendance.statistics.GroupStatistics;
 import org.openattendance.statistics.Grouping;
 import org.openattendance.statistics.Grouping.Margins;
 import org.openattendance.statistics.PeriodKind;
 import org.openattendance.statistics.StatisticsCollector;
+import org.openattendance.statistics.StatisticsDisclosure;
 import org.openattendance.statistics.StatisticsPlan;
 import org.openattendance.statistics.StatisticsTable;
 import org.openattendance.statistics.Unit;
@@ -93,6 +98,20 @@ public final class StatisticsCommand extends Command {
             description = "How many days before the last day of all a school's register may end and not be late.")
     private int graceDays;
 
+    @Option(
+            names = "--detail",
+            description = "Also the census measures: reasons, one or more sessions missed, bands, share of absence.")
+    private boolean detail;
+
+    @Option(
+            names = "--disclosure",
+            paramLabel = "POLICY",
+            description = "Withhold what may not be published, by a policy of the rule book.")
+    private @Nullable String disclosure;
+
+    @Mixin
+    private MoreFigures more = new MoreFigures();
+
     /** Made by the list of commands. */
     public StatisticsCommand() {}
 
@@ -101,7 +120,8 @@ public final class StatisticsCommand extends Command {
         Unit counted = choice("--unit", unit, Unit.values());
         Margins over = choice("--margins", margins, Margins.values());
         Context context = options.context();
-        Grouping grouping = grouping(over);
+        checkAnonymous();
+        Grouping grouping = grouping(over, context);
         Set<String> kept = registerColumns(context);
         ReadContext reading = context.attendance().context().withColumns(kept).withMaxIssues(maxIssues());
         SchoolBatch batch = SchoolBatch.of(context.files(), context.schools());
@@ -116,21 +136,23 @@ public final class StatisticsCommand extends Command {
                     .asOf(options.asOf().orElse(window.last()))
                     .with(context.schools())
                     .with(grouping)
-                    .with(counted)));
+                    .with(counted)
+                    .with(detail ? context.attendance().rules().bands() : List.of())));
         }
+        Optional<BandMovement> moved = more.movedSince()
+                .map(day -> BandMovement.since(day, collectors.get(0).plan(), more.bands(context.attendance())));
         Set<String> found = new HashSet<>();
         Pupils pupils = context.attendance().pupils().orElse(Pupils.none());
         Checked<Coverage> read = batch.read(reading, window, graceDays, (registers, school) -> {
             registers.all().forEach(register -> found.addAll(register.columns().keySet()));
             collectors.forEach(one -> one.add(registers, pupils, school));
+            moved.ifPresent(movement -> movement.add(registers, pupils, school));
         });
         checkUsable(read);
         checkColumns(kept, found);
-        return outcome(
-                context,
-                window,
-                collectors.stream().map(StatisticsCollector::toTable).toList(),
-                read);
+        List<StatisticsTable> tables =
+                collectors.stream().map(StatisticsCollector::toTable).toList();
+        return outcome(context, window, tables, moved, read);
     }
 
     private static <E extends Enum<E>> E choice(String option, String text, E[] values) {
@@ -144,8 +166,20 @@ public final class StatisticsCommand extends Command {
                 "one of these was meant: " + List.of(values).toString().toLowerCase(java.util.Locale.ROOT) + ".");
     }
 
-    private Grouping grouping(Margins over) {
-        Grouping grouping = Grouping.by(by).with(over);
+    /** What lists pupils, or is not guarded, is not for publication. */
+    private void checkAnonymous() {
+        if (disclosure != null && (detail || more.listsPupils())) {
+            throw new CallException(
+                    "--disclosure goes with neither --detail nor --moved-since nor --access: those are not for publication.",
+                    "two calls were meant.");
+        }
+    }
+
+    private Grouping grouping(Margins over, Context context) {
+        List<String> columns = new ArrayList<>(by);
+        boolean cohorts = columns.remove(Grouping.COHORT);
+        Grouping plain = Grouping.by(columns).with(over);
+        Grouping grouping = cohorts ? plain.of(context.attendance().rules().cohorts()) : plain;
         if (period == null) {
             return grouping;
         }
@@ -157,10 +191,17 @@ public final class StatisticsCommand extends Command {
     /** Columns that are neither of the pupils nor of the schools should be those of the registers. */
     private Set<String> registerColumns(Context context) {
         Set<String> kept = new LinkedHashSet<>(by);
-        kept.remove("school_id");
+        kept.removeAll(List.of("school_id", Grouping.COHORT));
         context.attendance().pupils().ifPresent(list -> kept.removeIf(list::hasColumn));
         kept.removeIf(context.schools()::hasColumn);
         return kept;
+    }
+
+    /** Columns to keep of the registers: those asked for, and those that may say who is in a cohort. */
+    private static Set<String> read(Set<String> kept, Grouping grouping) {
+        Set<String> all = new LinkedHashSet<>(kept);
+        grouping.cohorts().ifPresent(cohorts -> all.addAll(cohorts.columns()));
+        return all;
     }
 
     private static void checkUsable(Checked<Coverage> read) {
@@ -181,7 +222,12 @@ public final class StatisticsCommand extends Command {
         }
     }
 
-    private Outcome outcome(Context context, Window window, List<StatisticsTable> tables, Checked<Coverage> read) {
+    private Outcome outcome(
+            Context context,
+            Window window,
+            List<StatisticsTable> tables,
+            Optional<BandMovement> moved,
+            Checked<Coverage> read) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("nation", options.nation().id());
         if (tables.size() == 1) {
@@ -192,35 +238,59 @@ public final class StatisticsCommand extends Command {
         json.put("to", window.last().toString());
         json.put("asOf", tables.get(0).plan().asOf().toString());
         json.put("unit", tables.get(0).plan().unit().id());
+        List<StatisticsReport> reports =
+                tables.stream().map(table -> report(table, context)).toList();
         if (tables.size() == 1) {
-            json.putAll(body(tables.get(0)));
+            json.putAll(body(tables.get(0), reports.get(0), context));
         } else {
-            json.put(
-                    "definitions", tables.stream().map(StatisticsCommand::named).toList());
+            List<Map<String, Object>> definitions = new ArrayList<>();
+            for (int i = 0; i < tables.size(); i++) {
+                definitions.add(named(tables.get(i), reports.get(i), context));
+            }
+            json.put("definitions", definitions);
         }
+        List<Checked<?>> beside = new ArrayList<>(context.issues());
+        more.addTo(json, context.attendance(), tables.get(0), moved, beside);
         json.put("coverage", CoverageJson.of(read.value()));
         IssueLog log = new IssueLog(maxIssues());
         log.addAll(read);
-        context.issues().forEach(log::addAll);
+        beside.forEach(log::addAll);
         tables.forEach(table -> missing(table).forEach(log::add));
-        return Outcome.of(json, () -> shown(tables, read.value()))
+        return Outcome.of(json, () -> shown(reports, read.value()))
                 .withRuleBook(
                         context.attendance().rules().version().release(),
                         context.attendance().rules().version().digest())
                 .withIssues(log.checked(Boolean.TRUE));
     }
 
-    private static Map<String, Object> named(StatisticsTable table) {
+    private StatisticsReport report(StatisticsTable table, Context context) {
+        if (disclosure == null) {
+            return StatisticsReport.of(table);
+        }
+        DisclosurePolicy policy = context.attendance()
+                .rules()
+                .disclosure()
+                .find(disclosure, table.plan().asOf())
+                .orElseThrow(() -> new CallException(
+                        "There is no policy " + disclosure + " on "
+                                + table.plan().asOf() + ".",
+                        "it is spelt another way in the rule book, or holds on other days."));
+        return StatisticsReport.of(table, StatisticsDisclosure.of(table, policy));
+    }
+
+    private Map<String, Object> named(StatisticsTable table, StatisticsReport report, Context context) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("definition", table.plan().definition().definition().id());
-        json.putAll(body(table));
+        json.putAll(body(table, report, context));
         return json;
     }
 
-    private static Map<String, Object> body(StatisticsTable table) {
+    private Map<String, Object> body(StatisticsTable table, StatisticsReport report, Context context) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("groups", table.groups().stream().map(StatisticsReport::json).toList());
-        json.put("total", table.total().map(StatisticsReport::json).orElse(null));
+        json.put(
+                "groups",
+                table.groups().stream().map(row -> row(row, report, context)).toList());
+        json.put("total", table.total().map(row -> row(row, report, context)).orElse(null));
         Map<String, Long> leftOut = new LinkedHashMap<>();
         table.leftOut().forEach((population, count) -> leftOut.put(population.name(), count));
         json.put("leftOut", leftOut);
@@ -236,14 +306,23 @@ public final class StatisticsCommand extends Command {
         return asJson(json);
     }
 
+    private Map<String, @Nullable Object> row(GroupStatistics row, StatisticsReport report, Context context) {
+        Map<String, @Nullable Object> json = report.row(row);
+        if (detail) {
+            json.putAll(
+                    StatisticsReport.detail(row, context.attendance().rules().bands()));
+        }
+        return json;
+    }
+
     @SuppressWarnings("NullAway") // a total that is not there is null in JSON
     private static Map<String, Object> asJson(Map<String, @Nullable Object> json) {
         return json;
     }
 
-    private static List<ReportTable> shown(List<StatisticsTable> tables, Coverage coverage) {
+    private static List<ReportTable> shown(List<StatisticsReport> reports, Coverage coverage) {
         List<ReportTable> shown = new ArrayList<>();
-        tables.forEach(table -> shown.add(StatisticsReport.table(table)));
+        reports.forEach(report -> shown.add(report.toTable()));
         shown.add(CoverageJson.table(coverage));
         return shown;
     }

@@ -263,6 +263,101 @@ class StatisticsCommandTest {
         assertThat(out)
                 .contains("school_id  enrolments  possible")
                 .contains("MISSING")
-                .contains("total");
+                .contains("Total");
+    }
+
+    @Test
+    void cohorts_overlap_and_the_unknown_stays_beside_them() {
+        CommandRun run = statistics("--pupils pupils.csv --by cohort --format csv");
+        List<String> rows = run.out()
+                .lines()
+                .filter(line -> line.startsWith("SEND") || line.startsWith("FREE"))
+                .map(line -> String.join(",", List.of(line.split(",")).subList(0, 4)))
+                .toList();
+        assertThat(rows)
+                .containsExactly(
+                        "FREE_SCHOOL_MEALS,no,2,18",
+                        "FREE_SCHOOL_MEALS,yes,2,13",
+                        "SEND,no,1,8",
+                        "SEND,yes,2,13",
+                        "SEND,unknown,1,10");
+    }
+
+    @Test
+    void the_census_measures_come_when_they_are_asked_for() {
+        JsonNode total = statistics("--detail --format json").json().get("total");
+        assertThat(total.get("reasonRates").get("I").get("numerator").asInt()).isEqualTo(5);
+        assertThat(total.get("reasonDistribution").get("I").get("denominator").asInt())
+                .isEqualTo(8);
+        assertThat(total.get("oneOrMoreMissed").get("percent").asText()).isEqualTo("75.0000");
+        assertThat(total.get("membersByReason").get("I").asInt()).isEqualTo(2);
+        assertThat(total.get("shareOf persistent-absence")
+                        .get("overall")
+                        .get("percent")
+                        .asText())
+                .isEqualTo("100.0000");
+        assertThat(total.get("bands").get("five-per-cent").toString())
+                .isEqualTo("[{\"band\":\"0 to under 5\",\"members\":1},{\"band\":\"10 to under 15\",\"members\":1},"
+                        + "{\"band\":\"30 to under 35\",\"members\":1},{\"band\":\"50 or more\",\"members\":1}]");
+        assertThat(statistics("--format json").json().get("total").has("bands")).isFalse();
+    }
+
+    @Test
+    void a_published_figure_stands_beside_ours_or_is_refused_with_the_reason() throws Exception {
+        Files.writeString(
+                folder.resolve("benchmarks.csv"),
+                String.join(
+                        "\n",
+                        "measure,definition,nation,from,to,phase,area,percent,status,source",
+                        "absence,eng-register,ENG,2025-09-08,2025-09-12,,England,5.5,published,A release",
+                        "absence,eng-daily,ENG,2025-09-01,2025-09-12,primary,England,5.5,published,A release",
+                        "persistent-absence,eng-register,ENG,2025-09-08,2025-09-12,,England,75,provisional,A release\n"));
+        JsonNode comparisons =
+                statistics("--benchmarks benchmarks.csv --format json").json().get("comparisons");
+        assertThat(comparisons.get(0).get("percentagePoints").asText())
+                .as("8 of 31")
+                .isEqualTo("20.3065");
+        assertThat(comparisons.get(0).get("other").get("source").asText()).isEqualTo("A release");
+        assertThat(comparisons.get(0).get("own").get("status").asText()).isEqualTo("PROVISIONAL");
+        assertThat(comparisons.get(1).get("refused").toString()).isEqualTo("[\"DEFINITION\",\"PERIOD\",\"PHASE\"]");
+        assertThat(comparisons.get(2).get("percentagePoints").asText()).isEqualTo("0.0000");
+    }
+
+    @Test
+    void who_moved_band_since_a_day_is_told_improvements_first() {
+        JsonNode moved =
+                statistics("--moved-since 2025-09-12 --format json").json().get("moved");
+        assertThat(moved.get("LESS_ABSENCE").asInt()).isEqualTo(2);
+        assertThat(moved.get("MORE_ABSENCE").asInt()).isZero();
+        assertThat(moved.get("pupils").get(0).get("pupil").asText()).isEqualTo("P1");
+        assertThat(moved.get("pupils").get(0).get("bandBefore").asText()).isEqualTo("50 or more");
+        assertThat(moved.get("pupils").get(0).get("now").get("percent").asText())
+                .isEqualTo("60.0000");
+    }
+
+    @Test
+    void access_to_full_time_education_is_told_for_each_cohort() throws Exception {
+        Files.writeString(folder.resolve("access.csv"), "pupil_id,access\nP1,part\nP2,yes\n");
+        JsonNode access = statistics("--pupils pupils.csv --access access.csv --format json")
+                .json()
+                .get("fullTimeAccess");
+        assertThat(access.get("FREE_SCHOOL_MEALS").get("part").asInt()).isEqualTo(1);
+        assertThat(access.get("FREE_SCHOOL_MEALS").get("share").get("percent").asText())
+                .isEqualTo("0.0000");
+        assertThat(access.get("SEND").get("unknown").asInt()).isZero();
+        assertThat(statistics("--access access.csv").status()).isEqualTo(2);
+    }
+
+    @Test
+    void a_policy_withholds_what_may_not_be_published() {
+        CommandRun run = statistics("--pupils pupils.csv --by school_id --disclosure small-5 --format json");
+        JsonNode first = run.json().get("groups").get(0);
+        assertThat(first.get("enrolments").isNull()).isTrue();
+        assertThat(first.get("absence").isNull()).isTrue();
+        assertThat(first.get("marker").asText()).isEqualTo("c");
+        assertThat(first.get("by").get("school_id").asText()).isEqualTo("S1");
+        assertThat(first.has("reasons")).isFalse();
+        assertThat(statistics("--disclosure small-5 --detail").status()).isEqualTo(2);
+        assertThat(statistics("--disclosure no-such-policy").status()).isEqualTo(2);
     }
 }
