@@ -31,6 +31,15 @@ class AuthorityTest {
     }
 
     @Test
+    void the_groups_of_an_authority_are_counted_school_by_school() {
+        GroupsOfAuthority.Found found = GroupsOfAuthority.run(700);
+        assertThat(found.schools()).isEqualTo(3);
+        assertThat(found.groups()).as("three schools, two sexes, three terms").isEqualTo(18);
+        assertThat(found.marks()).isGreaterThan(200_000);
+        assertThat(found.describe()).contains("3 schools").contains("ns a mark");
+    }
+
+    @Test
     void the_first_question_of_a_new_jvm_has_an_answer() {
         assertThat(new ColdStartBenchmark().firstFigure()).contains("absence").contains("3/12");
     }
