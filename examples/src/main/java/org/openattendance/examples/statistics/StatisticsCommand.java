@@ -141,18 +141,23 @@ public final class StatisticsCommand extends Command {
         }
         Optional<BandMovement> moved = more.movedSince()
                 .map(day -> BandMovement.since(day, collectors.get(0).plan(), more.bands(context.attendance())));
+        AllSchoolsFigures all = AllSchoolsFigures.of(
+                context.attendance(),
+                context.schools(),
+                collectors.stream().map(StatisticsCollector::plan).toList());
         Set<String> found = new HashSet<>();
         Pupils pupils = context.attendance().pupils().orElse(Pupils.none());
         Checked<Coverage> read = batch.read(reading, window, graceDays, (registers, school) -> {
             registers.all().forEach(register -> found.addAll(register.columns().keySet()));
             collectors.forEach(one -> one.add(registers, pupils, school));
             moved.ifPresent(movement -> movement.add(registers, pupils, school));
+            all.add(registers, pupils, school);
         });
         checkUsable(read);
         checkColumns(kept, found);
         List<StatisticsTable> tables =
                 collectors.stream().map(StatisticsCollector::toTable).toList();
-        return outcome(context, window, tables, moved, read);
+        return outcome(context, window, tables, moved, all, read);
     }
 
     private static <E extends Enum<E>> E choice(String option, String text, E[] values) {
@@ -227,6 +232,7 @@ public final class StatisticsCommand extends Command {
             Window window,
             List<StatisticsTable> tables,
             Optional<BandMovement> moved,
+            AllSchoolsFigures all,
             Checked<Coverage> read) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("nation", options.nation().id());
@@ -251,6 +257,9 @@ public final class StatisticsCommand extends Command {
         }
         List<Checked<?>> beside = new ArrayList<>(context.issues());
         more.addTo(json, context.attendance(), tables.get(0), moved, beside);
+        if (disclosure == null) {
+            all.addTo(json);
+        }
         json.put("coverage", CoverageJson.of(read.value()));
         IssueLog log = new IssueLog(maxIssues());
         log.addAll(read);

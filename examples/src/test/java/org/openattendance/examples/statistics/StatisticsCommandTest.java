@@ -360,4 +360,35 @@ class StatisticsCommandTest {
         assertThat(statistics("--disclosure small-5 --detail").status()).isEqualTo(2);
         assertThat(statistics("--disclosure no-such-policy").status()).isEqualTo(2);
     }
+
+    @Test
+    void the_row_for_all_schools_is_made_as_the_publisher_made_it_in_that_year() throws Exception {
+        Files.writeString(
+                folder.resolve("schools.csv"),
+                "school_id,file,phase,census_enrolments\nS1,alder.csv,primary,300\nS2,birch.csv,special,100\n");
+        Files.writeString(
+                folder.resolve("born.csv"), "pupil_id,date_of_birth\nP1,2014-01-01\nP2,2014-01-01\nP3,2014-01-01\n");
+        JsonNode plain = statistics("--definition eng-daily,eng-register --pupils born.csv --format json")
+                .json()
+                .get("allSchools");
+        assertThat(plain.size()).as("no rule is known for eng-register").isEqualTo(1);
+        assertThat(plain.get(0).get("definition").asText()).isEqualTo("eng-daily");
+        assertThat(plain.get(0).get("method").asText()).isEqualTo("PLAIN");
+        assertThat(plain.get(0).get("absencePercent").asText()).as("8 of 31").isEqualTo("25.8065");
+        for (String name : List.of("alder.csv", "birch.csv")) {
+            Path file = schools.resolve(name);
+            Files.writeString(file, Files.readString(file).replace("2025-09", "2024-09"));
+        }
+        JsonNode weighted = statistics("--definition eng-daily --pupils born.csv --format json")
+                .json()
+                .get("allSchools")
+                .get(0);
+        assertThat(weighted.get("method").asText()).isEqualTo("WEIGHTED_BY_CENSUS_ENROLMENTS");
+        assertThat(weighted.get("absencePercent").asText())
+                .as("6 of 20 weighs 300, 2 of 11 weighs 100")
+                .isEqualTo("27.0455");
+        assertThat(weighted.get("persistentAbsencePercent").asText())
+                .as("half of two, and all of two")
+                .isEqualTo("62.5000");
+    }
 }
