@@ -71,6 +71,11 @@ public record StatisticsPlan(
                 List.of());
     }
 
+    /** The same by another definition. */
+    public StatisticsPlan with(DefinitionRules other) {
+        return new StatisticsPlan(other, measures, frame, window, asOf, schools, grouping, unit, bands);
+    }
+
     /** The same, as known on another day. */
     public StatisticsPlan asOf(LocalDate day) {
         return new StatisticsPlan(definition, measures, frame, window, day, schools, grouping, unit, bands);

@@ -21,7 +21,6 @@ import org.openattendance.examples.statistics.BatchOptions.Context;
 import org.openattendance.load.IssueLog;
 import org.openattendance.load.ReadContext;
 import org.openattendance.load.SchoolBatch;
-import org.openattendance.measure.Definition;
 import org.openattendance.measure.Population;
 import org.openattendance.pupil.Pupils;
 import org.openattendance.report.ReportTable;
@@ -126,19 +125,20 @@ public final class StatisticsCommand extends Command {
         ReadContext reading = context.attendance().context().withColumns(kept).withMaxIssues(maxIssues());
         SchoolBatch batch = SchoolBatch.of(context.files(), context.schools());
         Window window = options.window(batch, reading);
-        List<StatisticsCollector> collectors = new ArrayList<>();
-        for (Definition definition : context.definitions()) {
-            collectors.add(StatisticsCollector.of(StatisticsPlan.of(
-                            context.attendance().rules().definitions().of(definition),
-                            context.attendance().rules().measures(),
-                            context.attendance().frame(),
-                            window)
-                    .asOf(options.asOf().orElse(window.last()))
-                    .with(context.schools())
-                    .with(grouping)
-                    .with(counted)
-                    .with(detail ? context.attendance().rules().bands() : List.of())));
-        }
+        StatisticsPlan asked = StatisticsPlan.of(
+                        context.attendance()
+                                .rules()
+                                .definitions()
+                                .of(context.definitions().get(0)),
+                        context.attendance().rules().measures(),
+                        context.attendance().frame(),
+                        window)
+                .asOf(options.asOf().orElse(window.last()))
+                .with(context.schools())
+                .with(grouping)
+                .with(counted)
+                .with(detail ? context.attendance().rules().bands() : List.of());
+        List<StatisticsCollector> collectors = collectors(context, asked);
         Optional<BandMovement> moved = more.movedSince()
                 .map(day -> BandMovement.since(day, collectors.get(0).plan(), more.bands(context.attendance())));
         AllSchoolsFigures all = AllSchoolsFigures.of(
@@ -158,6 +158,13 @@ public final class StatisticsCommand extends Command {
         List<StatisticsTable> tables =
                 collectors.stream().map(StatisticsCollector::toTable).toList();
         return outcome(context, window, tables, moved, all, read);
+    }
+
+    private static List<StatisticsCollector> collectors(Context context, StatisticsPlan plan) {
+        return context.definitions().stream()
+                .map(definition -> StatisticsCollector.of(
+                        plan.with(context.attendance().rules().definitions().of(definition))))
+                .toList();
     }
 
     private static <E extends Enum<E>> E choice(String option, String text, E[] values) {
