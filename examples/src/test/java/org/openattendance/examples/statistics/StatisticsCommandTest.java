@@ -327,12 +327,16 @@ class StatisticsCommandTest {
     void who_moved_band_since_a_day_is_told_improvements_first() {
         JsonNode moved =
                 statistics("--moved-since 2025-09-12 --format json").json().get("moved");
-        assertThat(moved.get("LESS_ABSENCE").asInt()).isEqualTo(2);
-        assertThat(moved.get("MORE_ABSENCE").asInt()).isZero();
-        assertThat(moved.get("pupils").get(0).get("pupil").asText()).isEqualTo("P1");
-        assertThat(moved.get("pupils").get(0).get("bandBefore").asText()).isEqualTo("50 or more");
-        assertThat(moved.get("pupils").get(0).get("now").get("percent").asText())
-                .isEqualTo("60.0000");
+        assertThat(moved.get("LESS_ABSENCE").asInt()).isEqualTo(1);
+        assertThat(moved.get("MORE_ABSENCE").asInt()).isEqualTo(1);
+        assertThat(moved.get("SAME_BAND").asInt())
+                .as("75% and 60% are both half or more")
+                .isEqualTo(2);
+        JsonNode first = moved.get("pupils").get(0);
+        assertThat(first.get("pupil").asText()).isEqualTo("P3");
+        assertThat(first.get("bandBefore").asText()).isEqualTo("15 to under 20");
+        assertThat(first.get("now").get("percent").asText()).isEqualTo("12.5000");
+        assertThat(moved.get("pupils").get(1).get("school").asText()).isEqualTo("S2");
     }
 
     @Test
