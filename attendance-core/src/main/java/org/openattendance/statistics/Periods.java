@@ -17,7 +17,7 @@ import org.openattendance.measure.SchoolFrame;
 
 /**
  * Cuts a window. Every day of the window is in exactly one part, so that sessions sum to those of the window; a day that lies in no term
- * is in the part {@link GroupKey#UNKNOWN}.
+ * is in the part {@link GroupKey#UNKNOWN}. Stateless.
  */
 public final class Periods {
 

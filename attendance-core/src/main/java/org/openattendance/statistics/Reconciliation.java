@@ -154,7 +154,17 @@ public final class Reconciliation {
      * @param sessions how many
      * @param change from the first counting to the second, by count
      */
-    public record Explained(long pupils, long sessions, Map<Count, Long> change) {}
+    public record Explained(long pupils, long sessions, Map<Count, Long> change) {
+
+        /**
+         * @param pupils how many
+         * @param sessions how many
+         * @param change from the first counting to the second
+         */
+        public Explained {
+            change = Collections.unmodifiableMap(new LinkedHashMap<>(change));
+        }
+    }
 
     /** What each kind of difference changes; only kinds that occur, in their order. */
     public Map<Kind, Explained> explained() {

@@ -5,8 +5,8 @@ SELECT code,
        coalesce(CAST(nullif(valid_to, '') AS DATE), DATE '9999-12-31')   AS last,
        statistical_category                                               AS category,
        arrives_late = 'yes'                                               AS late
-FROM read_csv('${rules}', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', null_padding = false)
-WHERE applies_to <> 'NON_COMPULSORY_AGE';
+FROM read_csv('${rules}', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', null_padding = false); -- of 2024 on, where no code has two rows by age
+
 
 CREATE OR REPLACE TABLE marks AS
 SELECT m.pupil_id AS pupil, m.school_id AS school, CAST(m."date" AS DATE) AS day, m.code, r.category, r.late
