@@ -6,6 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.openattendance.PupilFigures;
 import org.openattendance.base.Messages;
+import org.openattendance.base.RuleNotKnownException;
+import org.openattendance.pattern.FirstDays;
+import org.openattendance.pattern.Patterns;
+import org.openattendance.pattern.PupilPatterns;
 import org.openattendance.picture.TextTable;
 import org.openattendance.statistics.BandMove;
 import org.openattendance.statistics.BandMove.Direction;
@@ -15,7 +19,7 @@ final class Conversations {
 
     private Conversations() {}
 
-    /** Those with a severe absence first, then those with more absence than before, then those with less. */
+    /** Those with a severe absence first, then patterns that stand out from chance, then those with more absence than before, then those with less. */
     static TextTable of(ReportData data, Optional<Moves> moves) {
         List<List<String>> rows = new ArrayList<>();
         for (PupilFigures pupil : data.figures().total().members()) {
@@ -23,6 +27,8 @@ final class Conversations {
                 rows.add(List.of(pupil.pupil().value(), severe(data, pupil)));
             }
         }
+        patterns(data)
+                .ifPresent(asked -> data.figures().total().members().forEach(pupil -> add(rows, data, asked, pupil)));
         moves.ifPresent(all -> {
             for (Direction way : List.of(Direction.MORE_ABSENCE, Direction.LESS_ABSENCE)) {
                 all.movers().stream()
@@ -31,6 +37,32 @@ final class Conversations {
             }
         });
         return TextTable.of(List.of("Pupil", "What was seen, and a question"), rows);
+    }
+
+    /** What looks for patterns in the days reported on; empty where the nation's data has no such rules. */
+    static Optional<Patterns> patterns(ReportData data) {
+        try {
+            return Optional.of(Patterns.of(data.rules().patterns(), data.calendar(), data.known()));
+        } catch (RuleNotKnownException e) {
+            return Optional.empty(); // the page then has the other questions alone
+        }
+    }
+
+    /** The questions about one pupil's pattern, without those that compare with others. */
+    static List<String> ofPupil(ReportData data, PupilFigures pupil) {
+        List<List<String>> rows = new ArrayList<>();
+        patterns(data).ifPresent(asked -> add(rows, data, asked, pupil));
+        return rows.stream().map(row -> row.get(1)).toList();
+    }
+
+    private static void add(List<List<String>> rows, ReportData data, Patterns asked, PupilFigures pupil) {
+        PupilPatterns seen = asked.look(pupil.register());
+        String who = pupil.pupil().value();
+        seen.changes().forEach(one -> rows.add(List.of(who, one.sentence(messages(data), Locale.UK))));
+        seen.noticed().forEach(one -> rows.add(List.of(who, one.sentence(messages(data), Locale.UK))));
+        seen.firstDays()
+                .filter(FirstDays::noticed)
+                .ifPresent(one -> rows.add(List.of(who, one.sentence(messages(data), Locale.UK))));
     }
 
     private static String severe(ReportData data, PupilFigures pupil) {

@@ -91,7 +91,7 @@ final class NationalFigures {
         add(lines, "Nation, that week", single, weeks);
         for (Row row : rows) {
             if (!row.isOfOneWeek() && lines.size() < 4) {
-                add(lines, "Nation, " + Words.shortDays(row.days()), List.of(row), weeks);
+                add(lines, "Nation, to " + Words.shortDay(row.days().last()), List.of(row), weeks);
             }
         }
         return lines;

@@ -46,7 +46,7 @@ final class PageStyle {
             summary { cursor: pointer; padding: .3rem 0; color: var(--link); }
             @media print {
               body { max-width: none; padding: 0; font-size: 10.5pt; }
-              nav, .skip { display: none; }
+              nav, .skip, .steps a { display: none; }
               .scroll { overflow: visible; }
               .pictures figure:only-child svg { min-width: 0; }
               figure, .figures, tr { break-inside: avoid; }

@@ -53,6 +53,7 @@ final class PupilReport {
         days();
         reasons();
         trend();
+        seen();
         support();
         page.section("proof", "Where the figures come from");
         List<MeasureDefinition> rules = new ArrayList<>();
@@ -151,6 +152,15 @@ final class PupilReport {
                         Rate.of(0, 1),
                         Rate.of(1, 1))
                 .draw());
+    }
+
+    /** Only what stands out from chance, and as a question. */
+    private void seen() {
+        List<String> questions = Conversations.ofPupil(data, pupil);
+        if (!questions.isEmpty()) {
+            page.section("seen", "What one might ask").list(questions);
+            page.note("A question is not a finding, and nothing follows from it by itself.");
+        }
     }
 
     private void support() {

@@ -129,8 +129,8 @@ final class SchoolReport {
         if (unresolved.overdue() > 0) {
             steps.add(new Step(
                     "Find the reasons that are overdue.",
-                    Words.number(unresolved.overdue(), "mark stands", "marks stand")
-                            + " without a reason for longer than it may. Somebody asks, then the school amends.",
+                    Words.number(unresolved.overdue(), "mark without a reason stands", "marks without a reason stand")
+                            + " longer than the rules allow. Somebody asks, then the school amends.",
                     "unresolved",
                     "The lists"));
         }
@@ -300,6 +300,10 @@ final class SchoolReport {
         page.section("conversations", "Conversations worth having");
         TextTable questions = Conversations.of(data, moves);
         page.note("For people who know the pupil. A question is not a finding, and nothing follows from it by itself.");
+        Conversations.patterns(data)
+                .ifPresent(asked -> page.note(
+                        "A weekday, a closure or lateness stands here only where chance alone would show as much"
+                                + " for at most " + Words.percent(asked.guardShare()) + " of pupils."));
         if (questions.rows().isEmpty()) {
             page.words("No figure here asks for one. That says nothing of what a figure does not show.");
         } else {

@@ -22,11 +22,6 @@ final class Words {
         return SHORT.format(day);
     }
 
-    /** For example {@code 9 Sep-24 Jan}. */
-    static String shortDays(Window window) {
-        return shortDay(window.first()) + "-" + shortDay(window.last());
-    }
-
     /** For example {@code 9 September 2024}. */
     static String day(LocalDate day) {
         return DAY.format(day);

@@ -343,6 +343,20 @@ class ReportCommandTest {
     }
 
     @Test
+    void a_pattern_is_told_in_the_words_of_the_command_that_looks_for_patterns() {
+        List<List<String>> rows = Page.rows(new Page(staff.out()).section("conversations"));
+        JsonNode all = call("patterns", "--all", "--format", "json").json().get("pupils");
+        List<String> told = new ArrayList<>();
+        all.forEach(pupil -> pupil.findValues("sentence")
+                .forEach(sentence -> told.add(org.openattendance.picture.XmlText.escape(sentence.asText()))));
+        List<String> ofPatterns = rows.stream()
+                .map(row -> row.get(1))
+                .filter(text -> !text.contains("of sessions"))
+                .toList();
+        assertThat(told).containsAll(ofPatterns);
+    }
+
+    @Test
     void everybody_who_moved_by_the_figures_of_both_days_is_named_once() {
         List<List<String>> moved = Page.rows(new Page(staff.out()).section("bands")).stream()
                 .filter(row -> row.size() == 4)
