@@ -38,6 +38,13 @@ final class AssessFiles {
 
     private final List<Issue> issues = new ArrayList<>();
 
+    /** For a framework that another command names, where one is needed. */
+    static AssessFiles ofFramework(Optional<String> named) {
+        AssessFiles files = new AssessFiles();
+        files.framework = named.orElse(null);
+        return files;
+    }
+
     /** An assessment with its framework. */
     record Loaded(String name, AssessmentFramework framework, Assessment assessment) {}
 

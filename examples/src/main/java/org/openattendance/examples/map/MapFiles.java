@@ -53,6 +53,13 @@ final class MapFiles {
 
     private final List<Issue> issues = new ArrayList<>();
 
+    /** For an audience that another command names. */
+    static MapFiles forAudience(String audience) {
+        MapFiles files = new MapFiles();
+        files.audience = audience;
+        return files;
+    }
+
     /** For whom the output is. */
     Audience audience() {
         try {

@@ -192,6 +192,11 @@ final class HtmlPage {
         return start < 0 || end < 0 ? text : text.substring(0, start) + text.substring(end + to.length());
     }
 
+    /** A section with one picture of another command. */
+    HtmlPage insert(String id, String heading, Picture picture) {
+        return section(id, heading).picture(picture);
+    }
+
     /** A table to unfold. */
     HtmlPage folded(String summary, String caption, TextTable table) {
         body.append("<details>\n<summary>")

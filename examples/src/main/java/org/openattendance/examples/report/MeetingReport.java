@@ -38,13 +38,14 @@ final class MeetingReport {
                         + " are withheld, and what would give them away.");
     }
 
-    String toHtml() {
+    String toHtml(List<Inserts.Insert> inserts) {
         school();
         agenda();
         groups();
         page.section("trend", "Week by week").picture(SchoolPictures.trend(data, nation));
         nation.ifPresent(known -> page.list(known.notes(data.weeks())));
         page.section("days", "Day by day").note(SchoolPictures.shades()).pictures(SchoolPictures.calendar(data));
+        inserts.forEach(one -> page.insert(one.id(), one.heading(), one.picture()));
         notes();
         page.section("proof", "Where the figures come from");
         Headline.proof(page, data, data.figures().total().absence(), Headline.thresholds(data));

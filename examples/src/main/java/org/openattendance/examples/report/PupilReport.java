@@ -48,12 +48,13 @@ final class PupilReport {
                         + ". About one child: for those who work with the child and the family.");
     }
 
-    String toHtml() {
+    String toHtml(List<Inserts.Insert> inserts) {
         headline();
         days();
         reasons();
         trend();
         seen();
+        inserts.forEach(one -> page.insert(one.id(), one.heading(), one.picture()));
         support();
         page.section("proof", "Where the figures come from");
         List<MeasureDefinition> rules = new ArrayList<>();

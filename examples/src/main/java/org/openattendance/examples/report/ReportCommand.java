@@ -43,6 +43,9 @@ public final class ReportCommand extends Command {
     @Mixin
     private RegisterOptions options = new RegisterOptions();
 
+    @Mixin
+    private Inserts inserts = new Inserts();
+
     @Option(names = "--pupil", paramLabel = "P", description = "One page of this pupil, as the register writes it.")
     private @Nullable String pupil;
 
@@ -121,21 +124,29 @@ public final class ReportCommand extends Command {
         Optional<NationalFigures> nation = national();
         Loaded loaded = options.load(maxIssues(), by);
         ReportData data = ReportData.of(loaded);
+        boolean named = who == Audience.STAFF && !meetingPack;
+        List<Inserts.Insert> pictures = inserts.read(loaded, named, maxIssues(), report -> err().println(report));
         Checked<?> issues = loaded.issues().checked(Boolean.TRUE);
-        return Outcome.document(page(data, who, nation, issues))
+        return Outcome.document(page(data, who, nation, issues, pictures))
                 .withRuleBook(
                         loaded.attendance().rules().version().release(),
                         loaded.attendance().rules().version().digest())
                 .withIssues(issues);
     }
 
-    private String page(ReportData data, Audience who, Optional<NationalFigures> nation, Checked<?> issues) {
+    private String page(
+            ReportData data,
+            Audience who,
+            Optional<NationalFigures> nation,
+            Checked<?> issues,
+            List<Inserts.Insert> pictures) {
         if (pupil != null) {
-            return new PupilReport(data, pupil, show).toHtml();
+            return new PupilReport(data, pupil, show).toHtml(pictures);
         }
         return meetingPack
-                ? new MeetingReport(data, columns(data), smallest, nation).toHtml()
-                : new SchoolReport(data, who, columns(data), Optional.ofNullable(since), nation, issues).toHtml();
+                ? new MeetingReport(data, columns(data), smallest, nation).toHtml(pictures)
+                : new SchoolReport(data, who, columns(data), Optional.ofNullable(since), nation, issues)
+                        .toHtml(pictures);
     }
 
     private Audience audience() {

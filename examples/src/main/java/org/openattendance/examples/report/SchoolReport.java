@@ -59,7 +59,7 @@ final class SchoolReport {
         return audience == Audience.STAFF;
     }
 
-    String toHtml() {
+    String toHtml(List<Inserts.Insert> inserts) {
         headline();
         next();
         trend();
@@ -69,6 +69,7 @@ final class SchoolReport {
         conversations();
         groups();
         unresolved();
+        inserts.forEach(one -> page.insert(one.id(), one.heading(), one.picture()));
         proof();
         return page.toHtml();
     }

@@ -389,6 +389,27 @@ class ReportCommandTest {
     }
 
     @Test
+    void a_pathway_a_map_and_a_wall_can_be_put_in_and_a_shared_map_names_nobody() {
+        String map =
+                Path.of("data", "partnership", "map-2.json").toAbsolutePath().toString();
+        String ratings =
+                Path.of("data", "assess", "school-round-1.csv").toAbsolutePath().toString();
+        CommandRun run =
+                report("--pathway", "ENG-NATIONAL-5", "--map", map, "--assessment", ratings, "--framework", "att-rag");
+        Page page = new Page(run.out());
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(page.headings()).contains("The pathway", "Who works together", "What we do well, and what is next");
+        assertThat(page.ids()).doesNotHaveDuplicates().containsAll(page.links());
+        for (String picture : page.pictures()) {
+            assertThat(picture).contains("<title id=", "<desc id=");
+        }
+        assertThat(report("--audience", "SHARED", "--map", map).out())
+                .contains("Who works together")
+                .isNotEqualTo(report("--audience", "SHARED", "--map", map, "--map-audience", "CORE_TEAM")
+                        .out());
+    }
+
+    @Test
     void a_wrong_call_writes_nothing_and_says_what_may_help() {
         for (List<String> wrong : List.of(
                 List.of("--pupil", "P1", "--meeting-pack"),
