@@ -58,18 +58,14 @@ class EesCsvTest {
 
     @Test
     void pupils_are_summed_by_school_and_period_and_what_has_no_column_is_lost_by_name() {
-        Registers registers = LongCsv.of(Input.of(
-                        "m",
-                        """
+        Registers registers = LongCsv.of(Input.of("m", """
                         pupil_id,date,session,code,school_id
                         P1,2025-11-03,AM,/,S1
                         P1,2025-11-03,PM,I,S1
                         P2,2025-11-03,AM,O,S1
                         P2,2025-11-03,PM,C1,S1
                         P3,2025-11-03,AM,#,S2
-                        """))
-                .read(ENGLAND)
-                .value();
+                        """)).read(ENGLAND).value();
         CountedRegisters counted = CountedRegisters.of(registers, Found.WRITE);
         assertThat(counted.losses().counts()).isEqualTo(Map.of(LossReason.DATE_LOST, 5L));
         Written written = EesCsv.write(counted.counts());

@@ -6,6 +6,7 @@ import static org.openattendance.load.Given.ENGLAND;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -45,8 +46,8 @@ class RoundTripTest {
                         Given.longRows(ENGLAND, rows.toArray(new String[0])).value());
     }
 
-    private static TreeMap<String, String> marks(Registers registers) {
-        TreeMap<String, String> marks = new TreeMap<>();
+    private static Map<String, String> marks(Registers registers) {
+        Map<String, String> marks = new TreeMap<>();
         for (Register one : registers.all()) {
             for (Mark mark : one.marks()) {
                 marks.put(one.pupil().value() + " " + mark.session(), mark.written());
@@ -57,8 +58,8 @@ class RoundTripTest {
 
     /** What the losses do not name came back as it was; what came in addition they name too. */
     private static void check(Registers before, Written written, Checked<Registers> after) {
-        TreeMap<String, String> was = marks(before);
-        TreeMap<String, String> is = marks(after.value());
+        Map<String, String> was = marks(before);
+        Map<String, String> is = marks(after.value());
         List<String> keys = new ArrayList<>();
         Found.WRITE.inOrder(before).forEach(one -> keys.add(one.key()));
         Set<String> named = written.losses().list().stream()

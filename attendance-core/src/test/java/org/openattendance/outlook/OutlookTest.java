@@ -162,7 +162,7 @@ class OutlookTest {
             @ForAll @IntRange(max = 300) int rest,
             @ForAll @IntRange(max = 300) int remaining) {
         for (MeasureDefinition measure : java.util.List.of(PERSISTENT, measure("severe-absence"))) {
-            long tenths = measure == PERSISTENT ? 1 : 5;
+            long tenths = measure.equals(PERSISTENT) ? 1 : 5;
             int of = found + rest;
             Outlook outlook = of(measure, found, of, remaining);
             boolean met = of > 0 && 10L * found >= tenths * of;

@@ -227,15 +227,15 @@ class PatternRulesTest {
     @Test
     void a_caller_may_lay_rows_over_ours() throws IOException {
         Files.createDirectories(folder.resolve("eng"));
-        Files.writeString(
-                folder.resolve("patterns.csv"),
-                "id,kind,settings,codes,nation,valid_from,valid_to,confidence,notes,source\n"
-                        + "half,HALF,least_missed=7,,,,,UNCONFIRMED,,gb.own-choice\n"
-                        + "other,HALF,least_missed=7,,SCO,,,UNCONFIRMED,,gb.own-choice\n");
-        Files.writeString(
-                folder.resolve("eng/quality.csv"),
-                "id,kind,title,hint,codes,limit,at_least,least,valid_from,valid_to,confidence,notes,source\n"
-                        + "N_OVERDUE,OLDER_THAN,old,ask,N,3,,,2025-09-01,,UNCONFIRMED,,gb.own-choice\n");
+        Files.writeString(folder.resolve("patterns.csv"), """
+                id,kind,settings,codes,nation,valid_from,valid_to,confidence,notes,source
+                half,HALF,least_missed=7,,,,,UNCONFIRMED,,gb.own-choice
+                other,HALF,least_missed=7,,SCO,,,UNCONFIRMED,,gb.own-choice
+                """);
+        Files.writeString(folder.resolve("eng/quality.csv"), """
+                id,kind,title,hint,codes,limit,at_least,least,valid_from,valid_to,confidence,notes,source
+                N_OVERDUE,OLDER_THAN,old,ask,N,3,,,2025-09-01,,UNCONFIRMED,,gb.own-choice
+                """);
         RuleBook book = Given.ENGLAND.combinedWith(RuleBook.read(Nation.ENGLAND, folder));
         assertThat(book.patterns().require(PatternKind.HALF, DAY).number("least_missed"))
                 .isEqualTo(7);

@@ -24,7 +24,8 @@ class TogetherTest {
     /** A day each: {@code x} away all day, {@code .} present, {@code D} at another school. */
     private static Register days(String days) {
         StringBuilder marks = new StringBuilder();
-        for (char day : days.toCharArray()) {
+        for (int i = 0; i < days.length(); i++) {
+            char day = days.charAt(i);
             marks.append(day == 'x' ? "OO" : day == 'D' ? "DD" : day == 'i' ? "I\\" : "/\\");
         }
         return Given.register(marks.toString());

@@ -47,13 +47,11 @@ class GroupSeedItemsTest {
 
     @Test
     void HF_22_a_local_rate_beside_the_national_one_or_refused_with_the_reasons() {
-        BenchmarkFigure national = BenchmarksCsv.read(
-                        Input.of(
-                                "benchmarks.csv",
-                                "measure,definition,nation,from,to,phase,area,percent,status,source\n"
-                                        + "absence,eng-daily,ENG,2025-09-08,2026-07-24,primary,England,5.2767,published,Release 2025/26\n"))
-                .value()
-                .get(0);
+        BenchmarkFigure national =
+                BenchmarksCsv.read(Input.of("benchmarks.csv", """
+                                measure,definition,nation,from,to,phase,area,percent,status,source
+                                absence,eng-daily,ENG,2025-09-08,2026-07-24,primary,England,5.2767,published,Release 2025/26
+                                """)).value().get(0);
         BenchmarkFigure own =
                 BenchmarkFigure.of(PROFILE, "Here", Rate.of(1, 16), Status.PROVISIONAL, "registers of 20 schools");
         Comparison.Difference difference = (Comparison.Difference) Comparison.of(own, national);
@@ -101,12 +99,12 @@ class GroupSeedItemsTest {
                 .hasMessageContaining("100.1");
         assertThatThrownBy(() -> new BenchmarkFigure(PROFILE, "", new BigDecimal("-1"), Status.PUBLISHED, "x"))
                 .isInstanceOf(InvalidValueException.class);
-        var read = BenchmarksCsv.read(Input.of(
-                "b.csv",
-                "measure,definition,nation,from,to,area,percent,source\n"
-                        + "absence,eng-daily,ENG,2025-09-08,2026-07-24,England,five,R\n"
-                        + "absence,eng-daily,ENG,soon,2026-07-24,England,5,R\n"
-                        + "absence,eng-daily,ENG,2025-09-08,2026-07-24,England,100,R\n"));
+        var read = BenchmarksCsv.read(Input.of("b.csv", """
+                measure,definition,nation,from,to,area,percent,source
+                absence,eng-daily,ENG,2025-09-08,2026-07-24,England,five,R
+                absence,eng-daily,ENG,soon,2026-07-24,England,5,R
+                absence,eng-daily,ENG,2025-09-08,2026-07-24,England,100,R
+                """));
         assertThat(read.issueCounts()).isEqualTo(Map.of("BAD_VALUE", 1L, "BAD_DATE", 1L));
         assertThat(read.value()).hasSize(1);
         assertThat(read.value().get(0).profile().phase()).isEmpty();
@@ -320,10 +318,16 @@ class GroupSeedItemsTest {
 
     @Test
     void NF_51_access_to_full_time_education_is_kept_with_dates_and_its_share_told_for_each_cohort() {
-        var read = AccessCsv.read(Input.of(
-                "access.csv",
-                "pupil_id,access,from,to\nP1,yes,2026-09-01,\nP2,part,2026-09-01,2026-10-31\nP2,NO,2026-11-01,\n"
-                        + "P1,no,2026-11-01,\n,yes,,\nP4,maybe,,\nP4,yes,2026-11-02,2026-11-01\n"));
+        var read = AccessCsv.read(Input.of("access.csv", """
+                pupil_id,access,from,to
+                P1,yes,2026-09-01,
+                P2,part,2026-09-01,2026-10-31
+                P2,NO,2026-11-01,
+                P1,no,2026-11-01,
+                ,yes,,
+                P4,maybe,,
+                P4,yes,2026-11-02,2026-11-01
+                """));
         assertThat(read.issueCounts()).isEqualTo(Map.of("BAD_ROW", 2L, "BAD_VALUE", 1L, "BAD_SPAN", 1L));
         AccessRecords records = read.value();
         assertThat(records.on(LocalDate.of(2026, 10, 31), PupilRef.of("P2"))).isEqualTo(FullTimeAccess.PART);

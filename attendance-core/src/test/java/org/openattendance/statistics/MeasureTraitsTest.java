@@ -11,7 +11,6 @@ import org.openattendance.measure.Definition;
 import org.openattendance.rulebook.RuleBook;
 import org.openattendance.statistics.MeasureTraits.Comparison;
 import org.openattendance.statistics.MeasureTraits.Difference;
-import org.openattendance.statistics.MeasureTraits.Key;
 
 /** Figures of two nations stand side by side only where they are made alike, and else the reason is told. */
 class MeasureTraitsTest {
@@ -19,11 +18,11 @@ class MeasureTraitsTest {
     private static final MeasureTraits TRAITS =
             RuleBook.standard(Nation.SCOTLAND).traits();
 
-    private static Key key(String nation, String definition, String measure) {
-        return new Key(Nation.of(nation), Definition.of(definition), measure);
+    private static MeasureTraits.Key key(String nation, String definition, String measure) {
+        return new MeasureTraits.Key(Nation.of(nation), Definition.of(definition), measure);
     }
 
-    private static List<String> why(Key first, Key second) {
+    private static List<String> why(MeasureTraits.Key first, MeasureTraits.Key second) {
         Comparison comparison = TRAITS.compare(first, second);
         assertThat(comparison).isInstanceOf(Comparison.Unlike.class);
         return ((Comparison.Unlike) comparison)
@@ -72,7 +71,7 @@ class MeasureTraitsTest {
 
     @Test
     void absence_and_attendance_of_one_series_are_told_apart_by_their_aspects_no_more_than_by_their_names() {
-        Key absence = key("ENG", "eng-census", "absence");
+        MeasureTraits.Key absence = key("ENG", "eng-census", "absence");
         assertThat(TRAITS.compare(absence, absence)).isEqualTo(new Comparison.Alike(TRAITS.of(absence)));
         assertThat(TRAITS.of(absence))
                 .hasSize(8)
@@ -81,7 +80,7 @@ class MeasureTraitsTest {
 
     @Test
     void a_measure_of_which_nothing_is_told_is_not_compared() {
-        Key unknown = key("ENG", "eng-register", "absence");
+        MeasureTraits.Key unknown = key("ENG", "eng-register", "absence");
         assertThat(TRAITS.compare(key("ENG", "eng-census", "absence"), unknown))
                 .isEqualTo(new Comparison.NotKnown(unknown));
         assertThat(TRAITS.compare(unknown, key("ENG", "eng-census", "absence")))
@@ -114,13 +113,13 @@ class MeasureTraitsTest {
     /** Each nation's three measures are told, so that a refusal can always say why. */
     @Test
     void every_pair_of_nations_is_refused_with_a_reason() {
-        List<Key> keys = List.of(
+        List<MeasureTraits.Key> keys = List.of(
                 key("ENG", "eng-census", "persistent-absence"),
                 key("SCO", "sco-register", "persistent-absence"),
                 key("WAL", "wal-annual", "persistent-absence"),
                 key("NIR", "nir-register", "persistent-absence"));
-        for (Key first : keys) {
-            for (Key second : keys) {
+        for (MeasureTraits.Key first : keys) {
+            for (MeasureTraits.Key second : keys) {
                 if (!first.equals(second)) {
                     assertThat(why(first, second)).as(first + " and " + second).isNotEmpty();
                 }

@@ -51,12 +51,11 @@ public final class NationalScale {
     /** One file for each school, with the number of its pupils in the name; what is there already stays. */
     private static void write(Path folder, int pupils) throws IOException {
         Files.createDirectories(folder);
-        AtomicInteger number = new AtomicInteger();
+        int number = 0;
         try (Stream<GeneratedSchool> schools =
                 RegisterGenerator.create().authority(new AuthorityPlan(pupils, SchoolYear.parse("2025/26"), SEED))) {
             for (GeneratedSchool school : (Iterable<GeneratedSchool>) schools::iterator) {
-                String name = String.format(
-                        java.util.Locale.ROOT, "school-%05d-%d.csv", number.incrementAndGet(), school.size());
+                String name = String.format(java.util.Locale.ROOT, "school-%05d-%d.csv", ++number, school.size());
                 if (!Files.exists(folder.resolve(name))) {
                     Path half = folder.resolve("half");
                     try (BufferedWriter out = Files.newBufferedWriter(half)) {

@@ -122,7 +122,8 @@ public final class StatisticsCommand extends Command {
         checkAnonymous();
         Grouping grouping = grouping(over, context);
         Set<String> kept = registerColumns(context);
-        ReadContext reading = context.attendance().context().withColumns(kept).withMaxIssues(maxIssues());
+        ReadContext reading =
+                context.attendance().context().withColumns(read(kept, grouping)).withMaxIssues(maxIssues());
         SchoolBatch batch = SchoolBatch.of(context.files(), context.schools());
         Window window = options.window(batch, reading);
         StatisticsPlan asked = StatisticsPlan.of(

@@ -26,23 +26,19 @@ class StatisticsCommandTest {
         file("alder.csv", "pupil_id,date,session,code", week("P1", 8, "//IIIIOO//"), week("P2", 8, "//////////"));
         file("birch.csv", "pupil_id,date,session,code", week("P1", 8, "DDDDDDD//I"), week("P3", 9, "//LU////"));
         file("broken.csv", "who,when", "P9,yesterday");
-        Files.writeString(
-                folder.resolve("schools.csv"),
-                String.join(
-                        "\n",
-                        "school_id,file,trust,authority,region,nation",
-                        "S1,alder.csv,T1,A1,North,ENG",
-                        "S2,birch.csv,T1,A2,North,ENG",
-                        "S3,cedar.csv,,A2,North,ENG\n"));
-        Files.writeString(
-                folder.resolve("pupils.csv"),
-                String.join(
-                        "\n",
-                        "pupil_id,school_id,sex,fsm,sen",
-                        "P1,S1,F,yes,K",
-                        "P1,S2,F,yes,K",
-                        "P2,S1,M,no,",
-                        "P3,S2,,no,N\n"));
+        Files.writeString(folder.resolve("schools.csv"), """
+                school_id,file,trust,authority,region,nation
+                S1,alder.csv,T1,A1,North,ENG
+                S2,birch.csv,T1,A2,North,ENG
+                S3,cedar.csv,,A2,North,ENG
+                """);
+        Files.writeString(folder.resolve("pupils.csv"), """
+                pupil_id,school_id,sex,fsm,sen
+                P1,S1,F,yes,K
+                P1,S2,F,yes,K
+                P2,S1,M,no,
+                P3,S2,,no,N
+                """);
     }
 
     private void file(String name, String... parts) throws Exception {
@@ -304,14 +300,12 @@ class StatisticsCommandTest {
 
     @Test
     void a_published_figure_stands_beside_ours_or_is_refused_with_the_reason() throws Exception {
-        Files.writeString(
-                folder.resolve("benchmarks.csv"),
-                String.join(
-                        "\n",
-                        "measure,definition,nation,from,to,phase,area,percent,status,source",
-                        "absence,eng-register,ENG,2025-09-08,2025-09-12,,England,5.5,published,A release",
-                        "absence,eng-daily,ENG,2025-09-01,2025-09-12,primary,England,5.5,published,A release",
-                        "persistent-absence,eng-register,ENG,2025-09-08,2025-09-12,,England,75,provisional,A release\n"));
+        Files.writeString(folder.resolve("benchmarks.csv"), """
+                measure,definition,nation,from,to,phase,area,percent,status,source
+                absence,eng-register,ENG,2025-09-08,2025-09-12,,England,5.5,published,A release
+                absence,eng-daily,ENG,2025-09-01,2025-09-12,primary,England,5.5,published,A release
+                persistent-absence,eng-register,ENG,2025-09-08,2025-09-12,,England,75,provisional,A release
+                """);
         JsonNode comparisons =
                 statistics("--benchmarks benchmarks.csv --format json").json().get("comparisons");
         assertThat(comparisons.get(0).get("percentagePoints").asText())

@@ -190,10 +190,13 @@ class FormatPitfallsTest {
 
     @Test
     void dual_registration() {
-        Checked<Registers> both = ENGLAND.read(LongCsv.of(Input.of(
-                "marks.csv",
-                "pupil_id,school_id,date,session,code\nP,main,2025-11-03,AM,/\nP,other,2025-11-03,AM,D\n"
-                        + "P,main,2025-11-03,PM,D\nP,other,2025-11-03,PM,\\\n")));
+        Checked<Registers> both = ENGLAND.read(LongCsv.of(Input.of("marks.csv", """
+                pupil_id,school_id,date,session,code
+                P,main,2025-11-03,AM,/
+                P,other,2025-11-03,AM,D
+                P,main,2025-11-03,PM,D
+                P,other,2025-11-03,PM,\\
+                """)));
         Figures figures = figures(ENGLAND, both.value(), LocalDate.of(2030, 1, 1));
         assertThat(figures.total().count(Count.POSSIBLE))
                 .as("each session once")
