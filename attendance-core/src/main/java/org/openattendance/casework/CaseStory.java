@@ -12,7 +12,7 @@ import org.openattendance.plan.ActionLink;
  * The story of a case: what happened, day by day, as far as it may be shown and was known at the end of a day. What was redacted is told as
  * a fact, without words; of a parent who is not to be contacted nothing is told.
  *
- * <p>For one story; its lines are immutable.
+ * <p>For one story and one thread; its lines are immutable.
  */
 public final class CaseStory {
 

@@ -6,6 +6,8 @@ import java.util.Objects;
 /**
  * One thing that happened, told in a line.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param on the day
  * @param kind what it was
  * @param text for people; never the words of something redacted

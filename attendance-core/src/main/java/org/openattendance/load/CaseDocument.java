@@ -14,6 +14,8 @@ import org.openattendance.table.JsonPart;
  * A document about one case: its way through a pathway ({@link CaseJson}), the casework around it ({@link CaseworkJson}), or both, the casework
  * under the name {@code casework}.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param file what a pathway asks for; empty in a document of casework alone
  * @param casework everything else; empty if there is none
  */

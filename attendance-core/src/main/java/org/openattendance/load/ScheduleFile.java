@@ -7,6 +7,8 @@ import org.openattendance.plan.SchoolPeriods;
 /**
  * What a file of monitoring says.
  *
+ * <p>Immutable and thread-safe.
+ *
  * @param schedule what is watched, by whom and how often
  * @param periods the periods that the file gives itself; none where it leaves them to a calendar
  */
