@@ -29,7 +29,6 @@ import org.openattendance.rulebook.RuleBook;
 import org.openattendance.statistics.BenchmarkFigure.Status;
 import org.openattendance.statistics.CohortOverlay.Cell;
 import org.openattendance.statistics.Comparison.Unlike;
-import org.openattendance.statistics.EarlySignalRule.EarlySignal;
 import org.openattendance.statistics.EmergingTrend.Response;
 
 /** The seeds' items about groups, each by its id. */
@@ -198,20 +197,6 @@ class GroupSeedItemsTest {
         assertThat(timeliness).hasToString("4 days, 1 late, 1 missing");
         assertThatThrownBy(() -> DataTimeliness.of(List.of(), List.of(), Duration.ofDays(-1)))
                 .isInstanceOf(InvalidValueException.class);
-    }
-
-    @Test
-    void NF_04_a_rule_with_a_threshold_names_those_it_fires_for_with_what_it_was_told() {
-        EarlySignalRule rule = new EarlySignalRule("early-7", "absence", Rate.of(7, 100));
-        PupilRef exactly = PupilRef.of("A");
-        PupilRef below = PupilRef.of("B");
-        List<EarlySignal> signals = rule.fires(
-                Map.of(PupilRef.of("C"), Rate.of(1, 2), exactly, Rate.of(14, 200), below, Rate.of(699, 10_000)));
-        assertThat(signals)
-                .containsExactly(
-                        new EarlySignal(exactly, "early-7", "absence", Rate.of(14, 200), Rate.of(7, 100)),
-                        new EarlySignal(PupilRef.of("C"), "early-7", "absence", Rate.of(1, 2), Rate.of(7, 100)));
-        assertThat(signals.get(0)).hasToString("early-7: absence 14/200 is at least 7/100");
     }
 
     private static DataFeed feed(DataSourceKind kind, FeedGrain grain, int live, int settings) {
