@@ -255,9 +255,9 @@ class MeasuresTest {
     void kinds_say_what_they_have() {
         assertThat(MeasureKind.values())
                 .filteredOn(MeasureKind::isFlag)
-                .containsExactly(MeasureKind.THRESHOLD, MeasureKind.SESSIONS);
+                .containsExactly(MeasureKind.THRESHOLD, MeasureKind.ABOVE, MeasureKind.SESSIONS);
         assertThat(MeasureKind.values())
                 .filteredOn(MeasureKind::hasDenominator)
-                .containsExactly(MeasureKind.RATE, MeasureKind.REASON_RATE, MeasureKind.THRESHOLD);
+                .containsExactly(MeasureKind.RATE, MeasureKind.REASON_RATE, MeasureKind.THRESHOLD, MeasureKind.ABOVE);
     }
 }
