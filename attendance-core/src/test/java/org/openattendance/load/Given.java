@@ -1,5 +1,7 @@
 package org.openattendance.load;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +79,15 @@ final class Given {
                             + (mark.conflicting() ? " !" : "")));
         }
         return marks;
+    }
+
+    /** Both as told, and no message that names the pupil. */
+    static void same(Checked<Registers> read, List<String> issues, List<String> marks) {
+        assertThat(issues(read)).isEqualTo(issues);
+        assertThat(marks(read)).isEqualTo(marks);
+        assertThat(read.issues())
+                .allMatch(issue ->
+                        !issue.message().contains("P1") && issue.message().endsWith("."));
     }
 
     static LocalDate day(String text) {
