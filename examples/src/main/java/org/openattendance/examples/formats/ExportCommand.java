@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.openattendance.Figures;
+import org.openattendance.base.Source;
 import org.openattendance.examples.CallException;
 import org.openattendance.examples.Command;
 import org.openattendance.examples.Outcome;
 import org.openattendance.examples.RegisterOptions;
 import org.openattendance.examples.RegisterOptions.Loaded;
 import org.openattendance.load.PupilKeys;
+import org.openattendance.pattern.PatternKind;
+import org.openattendance.pattern.PatternRule;
 import org.openattendance.pupil.PupilRef;
 import org.openattendance.register.Register;
 import org.openattendance.report.JsonText;
@@ -41,7 +44,7 @@ import picocli.CommandLine.Option;
         footer = {"", "Example: attendance export --unit session --nation ENG --register marks.csv --folder export"})
 public final class ExportCommand extends Command {
 
-    @Option(names = "--unit", required = true, paramLabel = "pupil|session", description = "What a row is.")
+    @Option(names = "--unit", required = true, paramLabel = "pupil|spell|session", description = "What a row is.")
     private String unit = "";
 
     @Mixin
@@ -112,8 +115,9 @@ public final class ExportCommand extends Command {
                         loaded.definitions().get(0));
         return switch (unit) {
             case "pupil" -> TidyTable.ofPupils(figures, keys);
+            case "spell" -> SpellTable.of(loaded, keys);
             case "session" -> TidyTable.ofSessions(loaded, keys, sensitive);
-            default -> throw new CallException("There is no unit " + unit + ".", "pupil or session was meant.");
+            default -> throw new CallException("There is no unit " + unit + ".", "pupil, spell or session was meant.");
         };
     }
 
@@ -137,12 +141,29 @@ public final class ExportCommand extends Command {
         about.put("anonymous", saltFile == null);
         about.put("seed", saltFile == null ? seed : null);
         about.put("rows", table.rows().size());
+        if (unit.equals("spell")) {
+            about.put("spells", definitionOfSpells(loaded));
+        }
         Map<String, String> files = new LinkedHashMap<>();
         files.put(unit + ".csv", table.csv());
         files.put("codebook.csv", table.codebook());
         files.put("export.json", JsonText.of(about));
         files.put("CITATION.cff", citation(rules, loaded));
         return files;
+    }
+
+    /** The row that says what a spell is, with where that is written. */
+    private static Map<String, Object> definitionOfSpells(Loaded loaded) {
+        PatternRule rule = loaded.attendance()
+                .rules()
+                .patterns()
+                .require(PatternKind.SPELLS, loaded.window().last());
+        Map<String, Object> definition = new LinkedHashMap<>();
+        definition.put("rule", rule.id());
+        definition.put("confidence", rule.confidence().name());
+        definition.put("notes", rule.notes());
+        definition.put("sources", rule.sources().stream().map(Source::title).toList());
+        return definition;
     }
 
     private String citation(RuleBookVersion rules, Loaded loaded) {
@@ -156,7 +177,8 @@ public final class ExportCommand extends Command {
                 "  - name: " + quoted(author),
                 "version: " + quoted(loaded.window() + ", as known on " + loaded.asOf()),
                 "abstract: "
-                        + quoted("One row is one " + unit + ". Counted by the definition "
+                        + quoted("One row is one " + (unit.equals("spell") ? "spell of absence" : unit)
+                                + ". Counted by the definition "
                                 + loaded.definitions().get(0) + " of rule book " + rules.release() + ", "
                                 + rules.digest() + "."),
                 "");

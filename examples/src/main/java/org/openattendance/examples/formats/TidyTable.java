@@ -41,7 +41,7 @@ record TidyTable(List<Variable> columns, List<List<String>> rows) {
      */
     record Variable(String name, String type, String unit, String description) {}
 
-    private static List<Variable> start(boolean schools) {
+    static List<Variable> start(boolean schools) {
         List<Variable> start = new ArrayList<>();
         start.add(new Variable("pupil_id", "text", "", "Stands for a pupil; the same in all rows of this export."));
         if (schools) {
@@ -50,7 +50,7 @@ record TidyTable(List<Variable> columns, List<List<String>> rows) {
         return start;
     }
 
-    private static boolean hasSchools(List<Register> registers) {
+    static boolean hasSchools(List<Register> registers) {
         return registers.stream().anyMatch(one -> one.school().isPresent());
     }
 
@@ -160,7 +160,7 @@ record TidyTable(List<Variable> columns, List<List<String>> rows) {
                 .collect(Collectors.toSet());
     }
 
-    private static List<String> key(Register register, PupilKeys keys, boolean schools) {
+    static List<String> key(Register register, PupilKeys keys, boolean schools) {
         List<String> row = new ArrayList<>();
         row.add(keys.of(register.pupil()));
         if (schools) {
@@ -170,7 +170,7 @@ record TidyTable(List<Variable> columns, List<List<String>> rows) {
     }
 
     /** By key, so that the order of the register does not show; rows of one pupil keep theirs. */
-    private static TidyTable sorted(List<Variable> columns, List<List<String>> rows) {
+    static TidyTable sorted(List<Variable> columns, List<List<String>> rows) {
         rows.sort(java.util.Comparator.comparing(row -> row.get(0)));
         return new TidyTable(List.copyOf(columns), List.copyOf(rows));
     }
