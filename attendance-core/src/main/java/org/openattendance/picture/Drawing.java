@@ -110,6 +110,29 @@ public final class Drawing {
         return out.toString();
     }
 
+    /**
+     * What every drawing brings along: colours for a dark page, and hatches. A page that holds drawings by {@link Picture#embedded()} needs it
+     * once, before the first of them; it is an SVG element without a size, which no screen reader reads.
+     */
+    public static String shared() {
+        SvgElement root = SvgElement.of("svg")
+                .with("width", Px.ZERO)
+                .with("height", Px.ZERO)
+                .with("aria-hidden", "true")
+                .with("focusable", "false")
+                .with(SvgElement.of("style").withText(style()))
+                .with(definitions());
+        return root.toString();
+    }
+
+    /** A document of {@link #toSvg()} without what all share, and without the namespace that HTML knows; another is left as it is. */
+    static String embedded(String svg) {
+        StringBuilder shared = new StringBuilder();
+        SvgElement.of("style").withText(style()).writeTo(shared, 1);
+        definitions().writeTo(shared, 1);
+        return svg.replace(shared, "").replace(" xmlns=\"http://www.w3.org/2000/svg\"", "");
+    }
+
     private static SvgElement definitions() {
         SvgElement defs = SvgElement.of("defs");
         for (Hatch hatch : Hatch.values()) {

@@ -27,6 +27,14 @@ public record Picture(String title, String description, String svg, TextTable ta
         Objects.requireNonNull(table, "table");
     }
 
+    /**
+     * The drawing as a part of an HTML page, without what all drawings share: several on one page do not bring the same ids twice. The page
+     * has {@link Drawing#shared()} once, before the first of them.
+     */
+    public String embedded() {
+        return Drawing.embedded(svg);
+    }
+
     /** Title, description and table as plain text. */
     public String text() {
         return title + "\n" + description + "\n\n" + table.toText();

@@ -94,4 +94,22 @@ class SvgTest {
         assertThatThrownBy(() -> Drawing.of("D", "t", "", Px.of(1), Px.of(1)))
                 .isInstanceOf(InvalidValueException.class);
     }
+
+    @Test
+    void several_drawings_of_one_page_share_their_hatches_and_colours_and_lose_nothing_else() {
+        Drawing drawing = Drawing.of("one", "One", "A square.", Px.of(10), Px.of(10))
+                .with(SvgElement.rect(Point.of(1, 1), Px.of(8), Px.of(8)).fill(Hatch.SLANT));
+        Picture picture = drawing.toPicture(TextTable.of(List.of("What"), List.of()));
+        String inPage = picture.embedded();
+        assertThat(inPage)
+                .contains("<title id=\"one-title\">One</title>", "url(#oa-h-slant)")
+                .doesNotContain("<defs>", "<style>", "xmlns");
+        assertThat(Drawing.shared())
+                .contains("<defs>", "id=\"oa-h-slant\"", "<style>", "aria-hidden=\"true\"")
+                .doesNotContain("role=");
+        assertThat(inPage.length() + Drawing.shared().length())
+                .isGreaterThan(picture.svg().length());
+        String foreign = "<svg><defs/></svg>";
+        assertThat(new Picture("t", "d", foreign, picture.table()).embedded()).isEqualTo(foreign);
+    }
 }

@@ -15,12 +15,16 @@ public final class MapHtml {
     private static final String STYLE = """
             <style>
             :root { color-scheme: light dark; font-family: Arial, Helvetica, sans-serif; }
-            body { margin: 1.5rem; }
+            body { margin: 1.5rem; background: #fff; color: #16191d; }
+            a { color: #1f5f99; }
+            :focus-visible { outline: 3px solid #1f5f99; outline-offset: 2px; }
+            @media (prefers-color-scheme: dark) { body { background: #16191d; color: #f2f4f7; } a { color: #7fb8ea; } :focus-visible { outline-color: #7fb8ea; } }
             svg { max-width: 100%; height: auto; }
+            .scroll { overflow-x: auto; }
             table { border-collapse: collapse; margin: 0 0 2rem; }
             caption { text-align: start; font-weight: bold; padding: .3rem 0; }
             th, td { border: 1px solid currentColor; padding: .3rem .6rem; text-align: start; vertical-align: top; }
-            @media print { nav { display: none; } section { break-before: page; } }
+            @media print { nav { display: none; } .scroll { overflow: visible; } section { break-before: page; } }
             </style>
             """;
 
@@ -73,14 +77,19 @@ public final class MapHtml {
             page.append("<p>").append(XmlText.escape(caption)).append(": none.</p>\n");
             return;
         }
-        page.append("<table>\n<caption>").append(XmlText.escape(caption)).append("</caption>\n<thead>\n<tr>");
+        // Too wide for a phone: it moves by itself, also with the keyboard.
+        page.append("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table: ")
+                .append(XmlText.escape(caption))
+                .append("\">\n<table>\n<caption>")
+                .append(XmlText.escape(caption))
+                .append("</caption>\n<thead>\n<tr>");
         table.columns()
                 .forEach(column -> page.append("<th scope=\"col\">")
                         .append(XmlText.escape(column))
                         .append("</th>"));
         page.append("</tr>\n</thead>\n<tbody>\n");
         table.rows().forEach(row -> row(page, row));
-        page.append("</tbody>\n</table>\n");
+        page.append("</tbody>\n</table>\n</div>\n");
     }
 
     private static void row(StringBuilder page, List<String> row) {

@@ -21,6 +21,7 @@ import org.openattendance.base.Role;
 import org.openattendance.examples.CallException;
 import org.openattendance.examples.Command;
 import org.openattendance.examples.Outcome;
+import org.openattendance.picture.Drawing;
 import org.openattendance.picture.Picture;
 import org.openattendance.picture.XmlText;
 import picocli.CommandLine;
@@ -50,10 +51,12 @@ final class RenderCommand extends Command {
             :root { color-scheme: light dark; }
             body { font-family: system-ui, sans-serif; line-height: 1.5; margin: 1rem auto; max-width: 60rem; padding: 0 1rem; background: #fff; color: #16191d; }
             svg { max-width: 100%; height: auto; }
+            :focus-visible { outline: 3px solid #1f5f99; outline-offset: 2px; }
+            .scroll { overflow-x: auto; }
             table { border-collapse: collapse; }
             th, td { border-bottom: 1px solid #9aa0aa; padding: .2rem .8rem .2rem 0; text-align: left; vertical-align: top; }
-            @media (prefers-color-scheme: dark) { body { background: #16191d; color: #f2f4f7; } }
-            @media print { details > * { display: block; } }
+            @media (prefers-color-scheme: dark) { body { background: #16191d; color: #f2f4f7; } :focus-visible { outline-color: #7fb8ea; } }
+            @media print { .scroll { overflow: visible; } details > * { display: block; } }
             </style>
             """;
 
@@ -159,7 +162,7 @@ final class RenderCommand extends Command {
                 .forEach(one -> page.append("<li>")
                         .append(XmlText.escape(one.sentence()))
                         .append("</li>\n"));
-        page.append("</ul>\n");
+        page.append("</ul>\n").append(Drawing.shared());
         pictures.forEach((heading, one) -> section(page, heading, one));
         return page.append("</main>\n</body>\n</html>\n").toString();
     }
@@ -170,8 +173,11 @@ final class RenderCommand extends Command {
                 .append("</h2>\n<p>")
                 .append(XmlText.escape(picture.description()))
                 .append("</p>\n")
-                .append(picture.svg())
-                .append("<details>\n<summary>The same in words</summary>\n<table>\n<tr>");
+                .append(picture.embedded())
+                .append(
+                        "<details>\n<summary>The same in words</summary>\n<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table: ")
+                .append(heading)
+                .append("\">\n<table>\n<tr>");
         picture.table()
                 .columns()
                 .forEach(column -> page.append("<th scope=\"col\">")
@@ -183,6 +189,6 @@ final class RenderCommand extends Command {
             row.forEach(cell -> page.append("<td>").append(XmlText.escape(cell)).append("</td>"));
             page.append("</tr>\n");
         }
-        page.append("</table>\n</details>\n</section>\n");
+        page.append("</table>\n</div>\n</details>\n</section>\n");
     }
 }

@@ -3,6 +3,7 @@ package org.openattendance.examples.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.openattendance.picture.Drawing;
 import org.openattendance.picture.Picture;
 import org.openattendance.picture.TextTable;
 import org.openattendance.picture.XmlText;
@@ -20,7 +21,6 @@ final class HtmlPage {
     private final StringBuilder body = new StringBuilder();
     private final List<String> contents = new ArrayList<>();
     private boolean inSection;
-    private boolean drawn;
 
     /**
      * @param title the only heading of the first rank
@@ -165,7 +165,7 @@ final class HtmlPage {
             body.append("<figure>\n<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Picture: ")
                     .append(XmlText.escape(picture.title()))
                     .append("\">\n")
-                    .append(embedded(picture.svg()))
+                    .append(picture.embedded())
                     .append("</div>\n<figcaption>")
                     .append(XmlText.escape(picture.description()))
                     .append("</figcaption>\n");
@@ -174,22 +174,6 @@ final class HtmlPage {
         }
         body.append("</div>\n");
         return this;
-    }
-
-    /** Patterns and styles hold for the whole page: the first picture brings them, so that no id stands twice. */
-    private String embedded(String svg) {
-        String inPage = svg.replace(" xmlns=\"http://www.w3.org/2000/svg\"", "");
-        if (drawn) {
-            inPage = without(without(inPage, "<defs>", "</defs>"), "<style>", "</style>");
-        }
-        drawn = true;
-        return inPage;
-    }
-
-    private static String without(String text, String from, String to) {
-        int start = text.indexOf(from);
-        int end = text.indexOf(to);
-        return start < 0 || end < 0 ? text : text.substring(0, start) + text.substring(end + to.length());
     }
 
     /** A section with one picture of another command. */
@@ -251,6 +235,6 @@ final class HtmlPage {
                 + "<a class=\"skip\" href=\"#report\">Go to the report</a>\n<header>\n<h1>" + XmlText.escape(title)
                 + "</h1>\n<p>" + XmlText.escape(lead) + "</p>\n</header>\n"
                 + "<nav aria-label=\"Contents\">\n<ul>\n" + String.join("", contents) + "</ul>\n</nav>\n"
-                + "<main id=\"report\" tabindex=\"-1\">\n" + body + "</main>\n</body>\n</html>\n";
+                + "<main id=\"report\" tabindex=\"-1\">\n" + Drawing.shared() + body + "</main>\n</body>\n</html>\n";
     }
 }

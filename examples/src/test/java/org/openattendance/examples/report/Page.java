@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 record Page(String html) {
 
     private static final Pattern HEADING = Pattern.compile("<h([1-6])[^>]*>(.*?)</h");
-    private static final Pattern SVG = Pattern.compile("<svg.*?</svg>", Pattern.DOTALL);
+    private static final Pattern SVG = Pattern.compile("<svg (?![^>]*aria-hidden).*?</svg>", Pattern.DOTALL);
     private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");
     private static final Pattern LINK = Pattern.compile("href=\"#([^\"]*)\"");
 
