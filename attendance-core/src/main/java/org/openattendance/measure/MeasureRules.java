@@ -3,9 +3,11 @@ package org.openattendance.measure;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.openattendance.base.DateSpan;
@@ -26,16 +28,26 @@ public final class MeasureRules {
     private final DefinitionRules rules;
     private final Window window;
     private final Optional<MeasurePeriod> period;
-    private final Map<String, List<MeasureDefinition>> inForce; // by measure, on the window's last day
+    private final Map<String, MeasureDefinition> inForce; // by measure, on the window's last day, where no age is asked
+    private final Set<String> byAge;
 
     private MeasureRules(Measures measures, DefinitionRules rules, Window window, Optional<MeasurePeriod> period) {
         this.measures = measures;
         this.rules = rules;
         this.window = window;
         this.period = period;
-        Map<String, List<MeasureDefinition>> rows = new HashMap<>();
-        measures.ids().forEach(id -> rows.put(id, measures.on(id, rules.definition(), window.last())));
-        this.inForce = Map.copyOf(rows);
+        Map<String, MeasureDefinition> one = new HashMap<>();
+        Set<String> many = new HashSet<>();
+        for (String id : measures.ids()) {
+            List<MeasureDefinition> rows = measures.on(id, rules.definition(), window.last());
+            if (rows.stream().anyMatch(row -> row.kind() == MeasureKind.SESSIONS)) {
+                many.add(id);
+            } else {
+                rows.stream().findFirst().ifPresent(row -> one.put(id, row));
+            }
+        }
+        this.inForce = Map.copyOf(one);
+        this.byAge = Set.copyOf(many);
     }
 
     /**
@@ -62,9 +74,8 @@ public final class MeasureRules {
 
     /** The row of a measure, or empty where none is known for this window. */
     public Optional<MeasureDefinition> find(String id, Optional<Integer> age) {
-        List<MeasureDefinition> rows = inForce.getOrDefault(id, List.of());
-        if (rows.stream().noneMatch(row -> row.kind() == MeasureKind.SESSIONS)) {
-            return rows.stream().findFirst();
+        if (!byAge.contains(id)) {
+            return Optional.ofNullable(inForce.get(id));
         }
         return age.flatMap(years -> findToDate(id, years).or(() -> period.flatMap(part -> find(id, part, years))));
     }

@@ -33,12 +33,14 @@ public final class MarkCounts {
         private final SlotDictionary dictionary;
         private final long[] narrow = new long[CountKernel.SIZE];
         private long[] wide = {};
+        private boolean isEmpty = true;
 
         Counters(SlotDictionary dictionary) {
             this.dictionary = dictionary;
         }
 
         void add(PackedMarks part, int first, int end) {
+            isEmpty = false;
             if (!part.isWide()) {
                 CountKernel.add(part.narrow(), first, end, narrow);
                 return;
@@ -65,6 +67,7 @@ public final class MarkCounts {
         }
 
         void combine(Counters other) {
+            isEmpty &= other.isEmpty;
             for (int i = 0; i < narrow.length; i++) {
                 narrow[i] += other.narrow[i];
             }
@@ -75,6 +78,10 @@ public final class MarkCounts {
 
         /** Only what the dictionary holds can have been counted. */
         void clear() {
+            if (isEmpty) {
+                return;
+            }
+            isEmpty = true;
             CountKernel.clear(narrow, SlotDictionary.NO_ENTRY);
             CountKernel.clear(narrow, SlotDictionary.UNMARKED);
             for (SlotDictionary.Numbered each : dictionary.inOrder()) {
@@ -86,6 +93,9 @@ public final class MarkCounts {
         }
 
         void forEach(ObjLongConsumer<CodeUse> consumer) {
+            if (isEmpty) {
+                return;
+            }
             for (SlotDictionary.Numbered each : dictionary.inOrder()) {
                 long times = count(each.slot());
                 if (times > 0) {

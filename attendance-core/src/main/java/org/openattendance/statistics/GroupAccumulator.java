@@ -2,12 +2,10 @@ package org.openattendance.statistics;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.openattendance.internal.CodePointOrder;
 import org.openattendance.measure.MeasureArithmetic;
@@ -20,10 +18,12 @@ import org.openattendance.tally.TallySum;
 /** Collects the members of one group, each with its tally; what a member's sessions were is then forgotten. For one thread. */
 final class GroupAccumulator {
 
+    private static final List<Count> COUNTS = List.of(Count.values());
+
     private final TallySum sum = new TallySum();
     private final Map<String, Counts> thresholds = new LinkedHashMap<>();
-    private final Map<String, Long> membersWithCode = new HashMap<>();
-    private final long[] membersWith = new long[Count.values().length];
+    private final Map<String, long[]> membersWithCode = new HashMap<>(); // of one number each
+    private final long[] membersWith = new long[COUNTS.size()];
     private final Map<String, long[]> bands = new LinkedHashMap<>();
     private final CountingRules rules; // of the first member: for rates, which are the same for all
     private long members;
@@ -100,18 +100,17 @@ final class GroupAccumulator {
 
     private void addPossible(Tally tally, CountingRules by) {
         members++;
-        for (Count count : Count.values()) {
+        for (Count count : COUNTS) {
             membersWith[count.ordinal()] += tally.count(count) > 0 ? 1 : 0;
         }
-        Set<String> codes = new HashSet<>();
-        boolean missed = false;
+        String last = ""; // entries stand in order of code
         for (Tally.Entry entry : tally.entries()) {
-            missed |= entry.as().isAbsence();
-            if (entry.as().isAbsence() && codes.add(entry.meaning().code())) {
-                membersWithCode.merge(entry.meaning().code(), 1L, Long::sum);
+            if (entry.as().isAbsence() && !entry.meaning().code().equals(last)) {
+                last = entry.meaning().code();
+                membersWithCode.computeIfAbsent(last, any -> new long[1])[0]++;
             }
         }
-        absent += missed ? 1 : 0;
+        absent += last.isEmpty() ? 0 : 1;
         for (BandSet set : by.bands()) {
             by.rate(set.measure(), tally)
                     .ifPresent(
@@ -128,7 +127,8 @@ final class GroupAccumulator {
         sum.combine(other.sum);
         other.thresholds.forEach((id, theirs) ->
                 thresholds.computeIfAbsent(id, any -> new Counts()).combine(theirs));
-        other.membersWithCode.forEach((code, count) -> membersWithCode.merge(code, count, Long::sum));
+        other.membersWithCode.forEach(
+                (code, theirs) -> addAll(membersWithCode.computeIfAbsent(code, any -> new long[1]), theirs));
         addAll(membersWith, other.membersWith);
         other.bands.forEach((id, theirs) -> addAll(bands.computeIfAbsent(id, any -> new long[theirs.length]), theirs));
         members += other.members;
@@ -154,7 +154,7 @@ final class GroupAccumulator {
         Map<String, List<Long>> inBands = new LinkedHashMap<>();
         bands.forEach((id, counts) -> inBands.put(id, listOf(counts)));
         Map<String, Long> withCode = new TreeMap<>(CodePointOrder.INSTANCE);
-        withCode.putAll(membersWithCode);
+        membersWithCode.forEach((code, members) -> withCode.put(code, members[0]));
         return new GroupStatistics(
                 by,
                 unit,

@@ -1,10 +1,9 @@
 package org.openattendance.statistics;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.openattendance.pupil.PupilRef;
 import org.openattendance.tally.Count;
@@ -17,7 +16,7 @@ import org.openattendance.tally.Tally;
 final class MemberRoom {
 
     private final Unit unit;
-    private final NavigableMap<GroupKey, GroupAccumulator> groups = new TreeMap<>();
+    private final Map<GroupKey, GroupAccumulator> groups = new HashMap<>();
     private final Map<GroupKey, Map<PupilRef, Pupil>> pupils = new HashMap<>();
 
     MemberRoom(Unit unit) {
@@ -53,9 +52,9 @@ final class MemberRoom {
 
     /** All groups in order, each finished. */
     Map<GroupKey, GroupAccumulator> groups() {
-        Map<GroupKey, GroupAccumulator> all = new LinkedHashMap<>(groups);
+        SortedMap<GroupKey, GroupAccumulator> all = new TreeMap<>(groups);
         if (unit == Unit.PUPIL) {
-            new TreeMap<>(pupils).forEach((key, members) -> all.put(key, folded(members)));
+            pupils.forEach((key, members) -> all.put(key, folded(members)));
         }
         return all;
     }

@@ -153,10 +153,12 @@ public final class StatisticsCollector {
             Optional<SchoolRef> at = school(register);
             Optional<PupilDetails> details = details(register);
             List<List<String>> keys = plan.grouping().keys(columns(details, register, at));
-            whole.ifPresent(part -> add(part, register, details, keys, true));
+            Optional<EnrolmentTally> all = whole.map(part -> part.counter().count(register, details, room));
+            all.ifPresent(counted -> addWhole(counted, keys));
             for (Part part : parts) {
-                if (register.first(part.window().span()).isPresent()) {
-                    add(part, register, details, keys, false);
+                boolean isAll = all.isPresent() && part.window().equals(plan.window());
+                if (isAll || register.first(part.window().span()).isPresent()) {
+                    addParts(part, isAll ? all.get() : part.counter().count(register, details, room), keys);
                 }
             }
         }
@@ -169,36 +171,30 @@ public final class StatisticsCollector {
                             .or(() -> at.flatMap(ref -> plan.schools().find(ref, column)));
         }
 
-        private void add(
-                Part part,
-                Register register,
-                Optional<PupilDetails> details,
-                List<List<String>> keys,
-                boolean isWhole) {
-            EnrolmentTally counted = part.counter().count(register, details, room);
-            if (isWhole || whole.isEmpty()) {
+        private void addWhole(EnrolmentTally counted, List<List<String>> keys) {
+            note(counted);
+            if (!counted.membership().isIn()) {
+                return;
+            }
+            CountingRules by = rules(whole.orElseThrow().periods().get(0), true);
+            total.add(
+                    GroupKey.of(),
+                    counted.register().pupil(),
+                    counted.tally(),
+                    counted.membership().age(),
+                    by);
+            if (parts.isEmpty() && !plan.grouping().isEmpty()) {
+                keys.forEach(key -> put(new GroupKey(key), counted, counted.tally(), by));
+            }
+        }
+
+        private void addParts(Part part, EnrolmentTally counted, List<List<String>> keys) {
+            if (whole.isEmpty()) {
                 note(counted);
             }
             if (!counted.membership().isIn()) {
                 return;
             }
-            if (isWhole) {
-                CountingRules by = rules(part.periods().get(0), true);
-                total.add(
-                        GroupKey.of(),
-                        register.pupil(),
-                        counted.tally(),
-                        counted.membership().age(),
-                        by);
-                if (parts.isEmpty() && !plan.grouping().isEmpty()) {
-                    keys.forEach(key -> put(new GroupKey(key), counted, counted.tally(), by));
-                }
-            } else {
-                addParts(part, counted, keys);
-            }
-        }
-
-        private void addParts(Part part, EnrolmentTally counted, List<List<String>> keys) {
             for (Period period : part.periods()) {
                 Tally tally = part.counter().part(counted, period.days(), room);
                 if (!tally.isEmpty()) {
