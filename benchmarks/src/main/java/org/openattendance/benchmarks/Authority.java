@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.openattendance.base.DateSpan;
 import org.openattendance.base.Nation;
 import org.openattendance.base.SchoolYear;
@@ -25,14 +26,15 @@ public record Authority(int pupils) {
     public static final DateSpan YEAR = DateSpan.ofClosed(LocalDate.of(2025, 9, 1), LocalDate.of(2026, 7, 31));
 
     private static final long SEED = 380;
+    private static final CodeSet CODES = RuleBook.standard(Nation.ENGLAND).codes();
 
-    /** The codes by which it is read. */
+    /** The codes by which it is read: always the same object, as in a program that has one rule book. */
     public static CodeSet codes() {
-        return RuleBook.standard(Nation.ENGLAND).codes();
+        return CODES;
     }
 
     /** The schools, one after another. */
-    java.util.stream.Stream<GeneratedSchool> schools() {
+    public Stream<GeneratedSchool> schools() {
         return RegisterGenerator.create().authority(new AuthorityPlan(pupils, SchoolYear.parse("2025/26"), SEED));
     }
 

@@ -26,9 +26,9 @@ import org.openattendance.testkit.RegisterGenerator;
 /**
  * The groups of an invented authority, school by school: time for each mark beside the plain count of the same registers, and the most memory
  * that the process held. Each school is made, counted and forgotten, so that memory must not grow with their number. DuckDB on the same
- * authority is in {@code SideBySide}.
+ * authority is in {@code sidebyside.GroupsSideBySide}.
  *
- * <p>Run by {@code benchmarks/run groups [PUPILS]}, with a small heap.
+ * <p>Run by {@code benchmarks/run groups}, with a small heap.
  */
 public final class GroupsOfAuthority {
 

@@ -73,6 +73,11 @@ final class Ours implements Contender {
     }
 
     @Override
+    public boolean isOurs() {
+        return true;
+    }
+
+    @Override
     public String name() {
         return name;
     }

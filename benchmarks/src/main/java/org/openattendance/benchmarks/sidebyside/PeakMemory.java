@@ -26,7 +26,7 @@ public final class PeakMemory {
 
     private static void tell(Contender contender) throws Exception {
         contender.run();
-        System.out.println("| " + contender.name() + " | " + Machine.peakMegabytes() + " MB | "
-                + contender.totals().pupils() + " pupils |");
+        System.out.println(
+                "| " + contender.name() + " | " + Machine.peakMegabytes() + " MB | " + contender.totals() + " |");
     }
 }

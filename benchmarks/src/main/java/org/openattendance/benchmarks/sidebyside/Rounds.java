@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.openattendance.benchmarks.Machine;
@@ -21,7 +22,7 @@ final class Rounds {
     private final Map<String, List<Double>> seconds = new LinkedHashMap<>();
     private final List<Double> oneThread = new ArrayList<>();
     private final List<Double> twoThreads = new ArrayList<>();
-    private Totals agreed = new Totals(0, 0, 0, 0, 0, 0, 0);
+    private Optional<Answer> agreed = Optional.empty();
 
     Rounds(String title, int warmUps, List<Contender> contenders) {
         this.title = title;
@@ -33,7 +34,7 @@ final class Rounds {
     /** @throws IllegalStateException if two contenders count differently: then no time is worth printing */
     Rounds run(int rounds, BandwidthProbe probe) throws Exception {
         for (Contender each : contenders) {
-            for (int i = 0; i < (each instanceof Ours ? warmUps : 1); i++) {
+            for (int i = 0; i < (each.isOurs() ? warmUps : 1); i++) {
                 each.run();
             }
             agree(each);
@@ -52,13 +53,13 @@ final class Rounds {
     }
 
     private void agree(Contender each) throws Exception {
-        Totals totals = each.totals();
-        if (agreed.pupils() == 0) {
-            agreed = totals;
-        }
-        if (!agreed.equals(totals)) {
-            throw new IllegalStateException(
-                    each.name() + " counts " + totals + "; " + contenders.get(0).name() + " counts " + agreed);
+        Answer totals = each.totals();
+        Answer first = agreed.orElse(totals);
+        agreed = Optional.of(first);
+        Optional<String> difference = first.difference(totals);
+        if (difference.isPresent()) {
+            throw new IllegalStateException(each.name() + " counts " + totals + "; "
+                    + contenders.get(0).name() + " counts " + first + ": " + difference.get());
         }
     }
 
@@ -68,8 +69,8 @@ final class Rounds {
 
     /** A table in Markdown. */
     String table() {
-        StringBuilder text = new StringBuilder("### " + title + "\n\n" + agreed + "; all agree.\n\n");
-        text.append("| who | seconds, quartiles | marks a second | times the first, quartiles |\n|---|---|---|---|\n");
+        StringBuilder text = new StringBuilder("### " + title + "\n\n" + agreed.orElseThrow() + "; all agree.\n\n");
+        text.append("| who | seconds, quartiles | ns a mark | times the first, quartiles |\n|---|---|---|---|\n");
         List<Double> first = times(contenders.get(0));
         for (Contender each : contenders) {
             List<Double> own = times(each);
@@ -82,9 +83,9 @@ final class Rounds {
                     .append(" | ")
                     .append(quartiles(own, 1, 4))
                     .append(" | ");
-            text.append(millions(agreed.marks() / quartile(own, 2)))
+            text.append(Machine.twoDigits(quartile(own, 2) * 1e9 / marks()))
                     .append(" | ")
-                    .append(quartiles(ratios, 1, 1))
+                    .append(quartiles(ratios, 1, 2))
                     .append(" |\n");
         }
         return text.append('\n').append(memory()).append('\n').toString();
@@ -109,7 +110,7 @@ final class Rounds {
     private List<Double> shares(Ours ours) {
         List<Double> probe = ours.threads() == 1 ? oneThread : twoThreads;
         return IntStream.range(0, probe.size())
-                .mapToObj(round -> agreed.marks() / times(ours).get(round) / probe.get(round))
+                .mapToObj(round -> marks() / times(ours).get(round) / probe.get(round))
                 .toList();
     }
 
@@ -117,8 +118,8 @@ final class Rounds {
         return quartile(times(contenders.get(contender)), 2);
     }
 
-    private static String millions(double perSecond) {
-        return Machine.twoDigits(perSecond / 1e6) + " million";
+    private double marks() {
+        return agreed.orElseThrow().marks();
     }
 
     private static String quartiles(List<Double> values, double factor, int digits) {

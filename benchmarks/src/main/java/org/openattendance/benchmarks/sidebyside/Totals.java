@@ -5,7 +5,8 @@ import org.openattendance.code.CodeCategory;
 
 /** What every contender must agree on before its time is worth printing: pupils, and sessions of each category. */
 record Totals(
-        long pupils, long attended, long approved, long authorised, long unauthorised, long other, long notPossible) {
+        long pupils, long attended, long approved, long authorised, long unauthorised, long other, long notPossible)
+        implements Answer {
 
     /** Sums per category into one value, in the order of a contender's own columns. */
     static Totals of(long pupils, long[] byCategory) {
@@ -20,7 +21,8 @@ record Totals(
                 byCategory[CodeCategory.NOT_A_POSSIBLE_ATTENDANCE.ordinal()]);
     }
 
-    long marks() {
+    @Override
+    public long marks() {
         return attended + approved + authorised + unauthorised + other + notPossible;
     }
 
