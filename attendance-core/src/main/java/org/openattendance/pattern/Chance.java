@@ -44,7 +44,19 @@ public record Chance(BigInteger ways, BigInteger all) implements Comparable<Chan
     /** By size, exact: 1/2 and 2/4 compare as 0. */
     @Override
     public int compareTo(Chance other) {
+        if (all.equals(other.all)) {
+            return ways.compareTo(other.ways);
+        }
+        int apart = halvings() - other.halvings();
+        if (Math.abs(apart) > 1 && ways.signum() > 0 && other.ways.signum() > 0) {
+            return -apart;
+        }
         return ways.multiply(other.all).compareTo(other.ways.multiply(all));
+    }
+
+    /** A chance with so many halvings lies between that power of one half and either neighbour of it. */
+    private int halvings() {
+        return all.bitLength() - ways.bitLength();
     }
 
     /**

@@ -105,11 +105,12 @@ public final class ChangeDetector {
      * @param walk room to read with; it holds this register afterwards
      */
     public List<ChangeSignal> look(AbsenceWalk walk, Register register, DateSpan span) {
-        return look(walk.read(register, span).days());
+        return look(walk.read(register, span).days().possible());
     }
 
+    /** @param days those on which the pupil could have attended */
     List<ChangeSignal> look(PupilDays days) {
-        List<Week> weeks = weeks(days.possible());
+        List<Week> weeks = weeks(days);
         boolean[] counts = new boolean[weeks.size()];
         for (int i = 0; i < counts.length; i++) {
             counts[i] = weeks.get(i).missed > 0;

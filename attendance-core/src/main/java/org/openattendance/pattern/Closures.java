@@ -4,9 +4,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.openattendance.base.DateSpan;
 import org.openattendance.calendar.SessionCalendar;
 
@@ -41,21 +41,17 @@ final class Closures {
         return Math.toIntExact(day.toEpochDay());
     }
 
-    /** The last school day before each closure of so many weekdays, since the epoch. */
-    Set<Integer> lastBefore(int fromWeekdays, int toWeekdays) {
-        Set<Integer> days = new HashSet<>();
-        gaps.stream()
-                .filter(gap -> gap.weekdays >= fromWeekdays && gap.weekdays <= toWeekdays)
-                .forEach(gap -> days.add(gap.last));
-        return days;
+    /** The last school day before each closure of so many weekdays, since the epoch, in order. */
+    int[] lastBefore(int fromWeekdays, int toWeekdays) {
+        return gaps(fromWeekdays, toWeekdays).mapToInt(Gap::last).toArray();
     }
 
-    /** The first school day after each closure of so many weekdays, since the epoch. */
-    Set<Integer> firstAfter(int fromWeekdays, int toWeekdays) {
-        Set<Integer> days = new HashSet<>();
-        gaps.stream()
-                .filter(gap -> gap.weekdays >= fromWeekdays && gap.weekdays <= toWeekdays)
-                .forEach(gap -> days.add(gap.next));
-        return days;
+    /** The first school day after each closure of so many weekdays, since the epoch, in order. */
+    int[] firstAfter(int fromWeekdays, int toWeekdays) {
+        return gaps(fromWeekdays, toWeekdays).mapToInt(Gap::next).toArray();
+    }
+
+    private Stream<Gap> gaps(int fromWeekdays, int toWeekdays) {
+        return gaps.stream().filter(gap -> gap.weekdays >= fromWeekdays && gap.weekdays <= toWeekdays);
     }
 }

@@ -18,10 +18,10 @@ record DayTest(PatternRule rule, PatternCell cell, int whole, int inside, int mi
         return missed >= rule.number("least_missed") && inside >= leastDays && inside < whole;
     }
 
-    Chance chance() {
+    Chance chance(TailTables tails) {
         return rule.kind() == PatternKind.HALF
-                ? ExactTail.evenTosses(missed, missedInside)
-                : ExactTail.hypergeometric(whole, inside, missed, missedInside);
+                ? tails.evenTosses(missed, missedInside)
+                : tails.hypergeometric(whole, inside, missed, missedInside);
     }
 
     /** Of the days inside, those missed; for halves, of the half days missed, those of this half. */

@@ -1,9 +1,8 @@
 package org.openattendance.pattern;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.openattendance.base.Rate;
 
 /**
@@ -24,19 +23,26 @@ public enum Guard {
      * @return for each, in the same order
      */
     public List<Boolean> noticed(List<Chance> chances, Rate share) {
-        List<Integer> bySize = IntStream.range(0, chances.size())
-                .boxed()
-                .sorted(Comparator.comparing((Integer at) -> chances.get(at)))
-                .toList();
-        List<Boolean> noticed =
-                new ArrayList<>(chances.stream().map(any -> false).toList());
-        for (int step = 0; step < bySize.size(); step++) {
-            int left = this == HOLM ? bySize.size() - step : bySize.size();
-            if (!chances.get(bySize.get(step)).isAtMost(share, left)) {
+        List<Boolean> noticed = new ArrayList<>(Collections.nCopies(chances.size(), false));
+        for (int step = 0; step < chances.size(); step++) {
+            int left = this == HOLM ? chances.size() - step : chances.size();
+            int next = smallest(chances, noticed);
+            if (!chances.get(next).isAtMost(share, left)) {
                 break;
             }
-            noticed.set(bySize.get(step), true);
+            noticed.set(next, true);
         }
         return List.copyOf(noticed);
+    }
+
+    /** Position of the smallest chance that is not noticed yet, the first of equal ones; few pupils have one that is noticed at all. */
+    private static int smallest(List<Chance> chances, List<Boolean> noticed) {
+        int smallest = noticed.indexOf(false);
+        for (int i = smallest + 1; i < chances.size(); i++) {
+            if (!noticed.get(i) && chances.get(i).compareTo(chances.get(smallest)) < 0) {
+                smallest = i;
+            }
+        }
+        return smallest;
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.openattendance.base.DateSpan;
 import org.openattendance.base.Rate;
 import org.openattendance.base.RuleNotKnownException;
@@ -29,9 +28,11 @@ public final class Patterns {
     private final Rate z;
     private final Optional<PatternRule> firstDays;
     private final Optional<ChangeDetector> change;
-    private final Set<Integer> startOfYear;
+    private final List<Integer> startOfYear;
     private final Closures closures;
     private final Window window;
+    private final TailTables tails =
+            new TailTables(); // all pupils of a school share it: their years are of about as many days
 
     private Patterns(PatternRules all, SessionCalendar calendar, Window window) {
         LocalDate on = window.last();
@@ -43,7 +44,7 @@ public final class Patterns {
         this.firstDays = all.find(PatternKind.FIRST_DAYS, on);
         this.change = all.find(PatternKind.CHANGE, on).map(ChangeDetector::of);
         this.startOfYear =
-                firstDays.map(rule -> startOfYear(rule, calendar, window)).orElse(Set.of());
+                firstDays.map(rule -> startOfYear(rule, calendar, window)).orElse(List.of());
         this.closures = new Closures(calendar, window.span());
         this.window = window;
     }
@@ -80,7 +81,7 @@ public final class Patterns {
      */
     public PupilPatterns look(Register register) {
         AbsenceWalk walk = new AbsenceWalk(arranged).read(register, window.span());
-        PupilDays days = walk.days();
+        PupilDays days = walk.days().possible();
         return new PupilPatterns(
                 register.pupil(),
                 register.school(),
@@ -92,7 +93,7 @@ public final class Patterns {
     }
 
     private List<PatternFinding> findings(List<DayTest> tests) {
-        List<Chance> chances = tests.stream().map(DayTest::chance).toList();
+        List<Chance> chances = tests.stream().map(test -> test.chance(tails)).toList();
         List<Boolean> noticed = guard().noticed(chances, guardShare());
         List<PatternFinding> findings = new ArrayList<>();
         for (int i = 0; i < tests.size(); i++) {
@@ -113,10 +114,10 @@ public final class Patterns {
     private Optional<FirstDays> firstDays(PatternRule rule, PupilDays days) {
         int possible = 0;
         int missed = 0;
-        for (int i = 0; i < days.size(); i++) {
-            boolean counts = startOfYear.contains(days.day(i)) && days.isPossible(i);
-            possible += counts ? 1 : 0;
-            missed += counts && days.isMissed(i) ? 1 : 0;
+        for (int day : startOfYear) {
+            int at = days.find(day);
+            possible += at >= 0 ? 1 : 0;
+            missed += at >= 0 && days.isMissed(at) ? 1 : 0;
         }
         if (possible == 0) {
             return Optional.empty();
@@ -130,18 +131,18 @@ public final class Patterns {
      * The first school days of the school year in which the window ends, since the epoch, as far as the window holds them; none where the
      * window or the calendar begins later.
      */
-    private static Set<Integer> startOfYear(PatternRule rule, SessionCalendar calendar, Window window) {
+    private static List<Integer> startOfYear(PatternRule rule, SessionCalendar calendar, Window window) {
         DateSpan year = SchoolYear.of(window.last()).span();
         List<LocalDate> days = calendar.schoolDays(year);
         LocalDate within = year.first().orElseThrow().plusDays(rule.number("begins_within"));
         if (days.isEmpty() || days.get(0).isAfter(within) || !window.contains(days.get(0))) {
-            return Set.of();
+            return List.of();
         }
         return days.stream()
                 .limit(rule.number("days"))
                 .filter(window::contains)
                 .map(day -> Math.toIntExact(day.toEpochDay()))
-                .collect(Collectors.toUnmodifiableSet());
+                .toList();
     }
 
     /** The window, and by how many rows. */

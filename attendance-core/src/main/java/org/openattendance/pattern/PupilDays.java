@@ -22,11 +22,6 @@ final class PupilDays {
         return days.length;
     }
 
-    /** All days since the epoch, in order; not to be written to. */
-    int[] list() {
-        return days;
-    }
-
     /** Days since the epoch. */
     int day(int position) {
         return days[position];
@@ -74,17 +69,25 @@ final class PupilDays {
         return hasBothHalves(position) && (pm[position] & ~am[position] & MarkKind.MISSED) != 0;
     }
 
+    /** Position of a day, or negative. */
+    int find(int day) {
+        return Arrays.binarySearch(days, day);
+    }
+
     /** Only the days on which the pupil could have attended. */
     PupilDays possible() {
-        int[] keep = java.util.stream.IntStream.range(0, days.length)
-                .filter(this::isPossible)
-                .toArray();
-        byte[] mornings = new byte[keep.length];
-        byte[] afternoons = new byte[keep.length];
-        for (int i = 0; i < keep.length; i++) {
-            mornings[i] = am[keep[i]];
-            afternoons[i] = pm[keep[i]];
+        int[] kept = new int[days.length];
+        byte[] mornings = new byte[days.length];
+        byte[] afternoons = new byte[days.length];
+        int count = 0;
+        for (int i = 0; i < days.length; i++) {
+            if (isPossible(i)) {
+                kept[count] = days[i];
+                mornings[count] = am[i];
+                afternoons[count++] = pm[i];
+            }
         }
-        return new PupilDays(Arrays.stream(keep).map(at -> days[at]).toArray(), mornings, afternoons);
+        return new PupilDays(
+                Arrays.copyOf(kept, count), Arrays.copyOf(mornings, count), Arrays.copyOf(afternoons, count));
     }
 }

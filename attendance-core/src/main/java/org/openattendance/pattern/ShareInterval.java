@@ -16,6 +16,7 @@ import org.openattendance.base.Rate;
 public record ShareInterval(int lower, int upper) {
 
     private static final int PARTS = 10_000;
+    private static final int FITS = 500; // in compareShort; a school year has fewer days
 
     /**
      * @param lower in ten-thousandths
@@ -75,6 +76,18 @@ public record ShareInterval(int lower, int upper) {
 
     /** The distance squared against the width squared, both as whole numbers. */
     private static int compare(Rate seen, Rate z, int share) {
+        boolean fits = seen.denominator() <= FITS && z.denominator() <= FITS && z.numerator() <= FITS;
+        return fits ? compareShort(seen, z, share) : compareLong(seen, z, share);
+    }
+
+    /** Neither side reaches 7 times 10 to the 18: all three numbers are at most 500, and a share lies within 10,000 parts. */
+    static int compareShort(Rate seen, Rate z, int share) {
+        long n = seen.denominator();
+        long away = (seen.numerator() * PARTS - n * share) * z.denominator();
+        return Long.compare(away * away, z.numerator() * z.numerator() * n * share * (PARTS - share));
+    }
+
+    static int compareLong(Rate seen, Rate z, int share) {
         BigInteger n = BigInteger.valueOf(seen.denominator());
         BigInteger away = BigInteger.valueOf(seen.numerator())
                 .multiply(BigInteger.valueOf(PARTS))

@@ -1,6 +1,5 @@
 package org.openattendance.pattern;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +51,7 @@ public final class Together {
                 .map(other -> walk.read(other, span).days().possible())
                 .toList();
         int[] common = IntStream.range(0, own.size())
-                .filter(at -> theirs.stream().anyMatch(days -> find(days, own.day(at)) >= 0))
+                .filter(at -> theirs.stream().anyMatch(days -> days.find(own.day(at)) >= 0))
                 .toArray();
         BitSet away = new BitSet();
         BitSet theyAway = new BitSet();
@@ -87,12 +86,8 @@ public final class Together {
     }
 
     private static boolean isMissed(PupilDays days, int day) {
-        int at = find(days, day);
+        int at = days.find(day);
         return at >= 0 && days.isMissed(at);
-    }
-
-    private static int find(PupilDays days, int day) {
-        return Arrays.binarySearch(days.list(), day);
     }
 
     /** The row that it works by. */

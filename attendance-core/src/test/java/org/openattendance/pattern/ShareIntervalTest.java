@@ -33,6 +33,32 @@ class ShareIntervalTest {
         assertThat(ShareInterval.wilson(Rate.of(4, 4), Rate.of(2, 1))).isEqualTo(new ShareInterval(5000, 10000));
     }
 
+    /** Up to the largest numbers for which the short way is taken: 500 in each place. */
+    @Property(tries = 500)
+    void whole_numbers_of_64_bits_compare_as_unbounded_ones_do(
+            @ForAll @IntRange(min = 1, max = 500) int n,
+            @ForAll @IntRange(max = 500) int some,
+            @ForAll @IntRange(min = 1, max = 500) int half,
+            @ForAll @IntRange(min = 1, max = 500) int width,
+            @ForAll @IntRange(max = 10_000) int share) {
+        Rate seen = Rate.of(some % (n + 1), n);
+        Rate z = Rate.of(half, width);
+        assertThat(ShareInterval.compareShort(seen, z, share)).isEqualTo(ShareInterval.compareLong(seen, z, share));
+    }
+
+    @Test
+    void the_corners_of_the_short_way_do_not_overflow() {
+        for (int[] corner : new int[][] {{0, 10_000}, {500, 0}, {250, 0}, {250, 10_000}, {0, 5_000}, {500, 5_000}}) {
+            Rate seen = Rate.of(corner[0], 500);
+            for (Rate z : new Rate[] {Rate.of(1, 500), Rate.of(500, 1), Rate.of(500, 499)}) {
+                assertThat(ShareInterval.compareShort(seen, z, corner[1]))
+                        .isEqualTo(ShareInterval.compareLong(seen, z, corner[1]));
+            }
+        }
+        assertThat(ShareInterval.wilson(Rate.of(501, 1002), Z).contains(Rate.of(1, 2)))
+                .isTrue();
+    }
+
     /** The formula with a root, to forty digits. */
     @Property(tries = 500)
     void the_ends_are_what_the_formula_with_a_root_gives(
