@@ -32,6 +32,7 @@ import org.openattendance.register.Mark;
 import org.openattendance.register.Register;
 import org.openattendance.register.Registers;
 import org.openattendance.rulebook.RuleBook;
+import org.openattendance.rulebook.RuleData;
 
 /**
  * Attendance by the rules of one nation: reads registers, makes figures, each with its proof.
@@ -67,6 +68,15 @@ public final class Attendance {
      */
     public static Attendance in(Nation nation) {
         return by(RuleBook.standard(nation));
+    }
+
+    /**
+     * By the rules of a nation in a set that the caller chose: a rules jar that is pinned, or one that is newer than this release.
+     *
+     * @throws RuleNotKnownException if the set has none
+     */
+    public static Attendance in(Nation nation, RuleData rules) {
+        return by(rules.book(nation));
     }
 
     /** By a rule book, for example ours with a school's own laid over it. */

@@ -1,7 +1,6 @@
 package org.openattendance.rulebook;
 
 import com.google.common.base.Suppliers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
@@ -43,7 +42,7 @@ import org.openattendance.timer.UnexplainedRule;
 /**
  * All rules of one nation over time, each dated and cited, read from data files.
  *
- * <p>{@link #standard(Nation)} reads ours; {@link #read(Path)} reads a caller's own folder of the same files, whole or in part, and {@link
+ * <p>{@link #standard(Nation)} reads ours, {@link RuleData} a set that the caller pins; {@link #read(Path)} reads a caller's own folder of the same files, whole or in part, and {@link
  * #combinedWith(RuleBook)} lays it over ours. A file that is broken anywhere is refused as a whole with a {@link RuleFileException}.
  * Nothing is shared between books: read one once and pass it on. Each part of ours is read when it is first asked for, a caller's own at
  * once. Immutable and thread-safe.
@@ -75,19 +74,12 @@ public final class RuleBook {
      * @throws RuleNotKnownException if we have none
      */
     public static RuleBook standard(Nation nation) {
-        RuleFiles files = RuleFiles.standard();
-        return row(NationRow.readAll(files, SourcesReader.read(files)), nation)
-                .map(row -> ours(row, files))
-                .orElseThrow(() -> new RuleNotKnownException("nation " + nation, List.of()));
+        return RuleData.bundled().book(nation);
     }
 
     /** The nations that we have rules of, in order of their ids. */
     public static List<Nation> nations() {
-        RuleFiles files = RuleFiles.standard();
-        return NationRow.readAll(files, SourcesReader.read(files)).stream()
-                .map(NationRow::nation)
-                .sorted()
-                .toList();
+        return RuleData.bundled().nations();
     }
 
     /**
@@ -116,14 +108,23 @@ public final class RuleBook {
     public static RuleBook read(Nation nation, Path folder) {
         LocalRules local = LocalRules.in(folder);
         NationRow row = local.row(nation);
-        RuleBook own = read(row, local.files(), local.citable(), local.sources(), "local");
-        RuleKinds.ALL.forEach(own::find); // so that a fault in any part is told here
+        RuleBook own = read(row, local.files(), local.citable(), local.sources(), "local").checked();
         return local.isNew(nation) ? ours(row, RuleFiles.standard()).combinedWith(own) : own;
     }
 
     private static RuleBook ours(NationRow row, RuleFiles files) {
-        Map<String, Source> sources = SourcesReader.read(files);
-        return read(row, files, sources, sources, release());
+        return of(row, files, SourcesReader.read(files), RuleData.bundledRelease());
+    }
+
+    /** Of a whole set of files. */
+    static RuleBook of(NationRow row, RuleFiles files, Map<String, Source> sources, String release) {
+        return read(row, files, sources, sources, release);
+    }
+
+    /** Reads each part now, so that a fault in any is told here. */
+    RuleBook checked() {
+        RuleKinds.ALL.forEach(this::find);
+        return this;
     }
 
     private static RuleBook read(
@@ -141,18 +142,6 @@ public final class RuleBook {
 
     static Optional<NationRow> row(List<NationRow> rows, Nation nation) {
         return rows.stream().filter(row -> row.nation().equals(nation)).findFirst();
-    }
-
-    /** The release of the library, as the build wrote it. */
-    private static String release() {
-        String properties =
-                new String(RuleFiles.resource("/org/openattendance/build.properties"), StandardCharsets.UTF_8);
-        return properties
-                .lines()
-                .filter(line -> line.startsWith("version="))
-                .map(line -> line.substring("version=".length()).strip())
-                .findFirst()
-                .orElseThrow();
     }
 
     /**

@@ -9,7 +9,8 @@ import org.openattendance.base.InvalidValueException;
  * <p>The digest is SHA-256 over name and content of each rule file, in the order of {@code index.txt}, lines ending in LF: two books with
  * the same digest answer alike. Immutable and thread-safe.
  *
- * @param release of the library, for example {@code 0.1.0}; {@code +local} is added where a caller's own rules lie over it
+ * @param release of the library, for example {@code 0.1.0}; {@code +rules-} and a version is added where the caller chose
+ *     the {@link RuleData}, {@code +local} where a caller's own rules lie over it
  * @param digest {@code sha256:} and 64 lower-case hexadecimal digits
  */
 public record RuleBookVersion(String release, String digest) {

@@ -24,7 +24,7 @@ import org.openattendance.internal.CodePointOrder;
 final class RuleFiles {
 
     private static final String ROOT = "/org/openattendance/rules/";
-    private static final String INDEX = "index.txt";
+    static final String INDEX = "index.txt";
 
     private final Map<String, byte[]> files; // in index order
 
@@ -39,6 +39,11 @@ final class RuleFiles {
                 .lines()
                 .forEach(name -> files.put(name, resource(ROOT + name)));
         return new RuleFiles(files);
+    }
+
+    /** Those given, in the order given. */
+    static RuleFiles of(Map<String, byte[]> files) {
+        return new RuleFiles(new LinkedHashMap<>(files));
     }
 
     static byte[] resource(String path) {
@@ -82,11 +87,11 @@ final class RuleFiles {
         }
     }
 
-    private static String name(Path folder, Path file) {
+    static String name(Path folder, Path file) {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
-    private static boolean isRules(String name) {
+    static boolean isRules(String name) {
         return Stream.of(name.split("/")).noneMatch(part -> part.startsWith("."))
                 && !name.equals(INDEX)
                 && !name.endsWith(".md");
