@@ -145,7 +145,8 @@ final class PackedRules {
         Map<String, byte[]> found = new TreeMap<>(CodePointOrder.INSTANCE);
         try (Stream<Path> walk = Files.walk(root)) {
             long bytes = 0;
-            for (Path file : walk.filter(Files::isRegularFile).limit(MOST_FILES + 1L).toList()) {
+            for (Path file :
+                    walk.filter(Files::isRegularFile).limit(MOST_FILES + 1L).toList()) {
                 String name = RuleFiles.name(root, file);
                 try (InputStream in = Files.newInputStream(file)) {
                     found.put(name, bounded(name, in));
@@ -184,8 +185,7 @@ final class PackedRules {
         byte[] index = store.apply(RuleFiles.INDEX)
                 .orElseThrow(() -> new RuleFileException(
                         RuleFiles.INDEX, 0, "is missing.", "this is no rules jar: it is called attendance-rules."));
-        List<String> names =
-                new String(index, StandardCharsets.UTF_8).lines().toList();
+        List<String> names = new String(index, StandardCharsets.UTF_8).lines().toList();
         limit(RuleFiles.INDEX, names.size(), 0);
         Map<String, byte[]> files = new LinkedHashMap<>();
         long bytes = 0;

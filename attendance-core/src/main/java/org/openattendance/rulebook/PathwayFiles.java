@@ -46,7 +46,7 @@ public final class PathwayFiles {
     }
 
     private static Pathway require(String name, byte[] bytes) {
-        Checked<Optional<Pathway>> read = read(name, bytes);
+        Checked<Optional<Pathway>> read = tree(name, bytes);
         return read.value().orElseThrow(() -> {
             Issue first =
                     read.issues().stream().filter(Issue::isError).findFirst().orElseThrow();
@@ -57,6 +57,14 @@ public final class PathwayFiles {
                     pointer + ": " + first.reason() + ": " + first.message(),
                     "a stage was renamed in one place only.");
         });
+    }
+
+    private static Checked<Optional<Pathway>> tree(String name, byte[] bytes) {
+        try {
+            return read(name, bytes);
+        } catch (UnreadableInputException e) {
+            throw new RuleFileException(name, 0, RuleTable.firstLine(e), "the file was cut off when it was copied.", e);
+        }
     }
 
     /**

@@ -108,7 +108,8 @@ public final class RuleBook {
     public static RuleBook read(Nation nation, Path folder) {
         LocalRules local = LocalRules.in(folder);
         NationRow row = local.row(nation);
-        RuleBook own = read(row, local.files(), local.citable(), local.sources(), "local").checked();
+        RuleBook own = read(row, local.files(), local.citable(), local.sources(), "local")
+                .checked();
         return local.isNew(nation) ? ours(row, RuleFiles.standard()).combinedWith(own) : own;
     }
 

@@ -55,7 +55,8 @@ final class RuleTable {
         return new RuleTable(table, sources);
     }
 
-    private static String firstLine(UnreadableInputException e) {
+    /** What the reader said, without the place and the "Maybe". */
+    static String firstLine(UnreadableInputException e) {
         String message = String.valueOf(e.getMessage());
         String place = e.file() + ": ";
         String what = message.substring(message.startsWith(place) ? place.length() : 0);

@@ -165,14 +165,18 @@ class BrokenRuleDataTest {
     }
 
     private static void refused(Path jar, String says) {
-        RuleFileException thrown =
-                catchThrowableOfType(RuleFileException.class, () -> RuleData.at(jar).book(Nation.ENGLAND));
+        RuleFileException thrown = catchThrowableOfType(
+                RuleFileException.class, () -> RuleData.at(jar).book(Nation.ENGLAND));
         if (thrown == null) { // a fault of another nation's file
-            thrown = catchThrowableOfType(RuleFileException.class, () -> RuleData.at(jar).book(Nation.WALES));
+            thrown = catchThrowableOfType(
+                    RuleFileException.class, () -> RuleData.at(jar).book(Nation.WALES));
         }
         assertThat(thrown).isNotNull();
         assertThat(thrown.reason()).isEqualTo("RULE_FILE");
         assertThat(thrown).hasMessageContaining(says);
-        assertThat(thrown.getMessage().lines().reduce((first, last) -> last)).get().asString().startsWith("Maybe ");
+        assertThat(thrown.getMessage().lines().reduce((first, last) -> last))
+                .get()
+                .asString()
+                .startsWith("Maybe ");
     }
 }

@@ -75,10 +75,9 @@ class RuleDataTest {
 
     /** 1 of 20 sessions missed. */
     private static PupilFigures figures(Attendance england) {
-        Register register = england.register(
-                PupilRef.of("P1"), MONDAY, StringLayout.WEEKDAYS, "/\\/\\/\\/\\/\\/\\/\\/\\/\\O\\");
-        return england
-                .figures(
+        Register register =
+                england.register(PupilRef.of("P1"), MONDAY, StringLayout.WEEKDAYS, "/\\/\\/\\/\\/\\/\\/\\/\\/\\O\\");
+        return england.figures(
                         Registers.of(Nation.ENGLAND, List.of(register)),
                         Window.ofClosed(MONDAY, FRIDAY),
                         FRIDAY,
@@ -162,7 +161,9 @@ class RuleDataTest {
         RuleBook book = pinned.book(Nation.SCOTLAND);
         RuleBook combined = book.combinedWith(RuleBook.read(local));
         assertThat(combined.version().release()).endsWith("+rules-0.1.0+local");
-        assertThat(combined.codes().codes()).contains("QQQ").containsAll(book.codes().codes());
+        assertThat(combined.codes().codes())
+                .contains("QQQ")
+                .containsAll(book.codes().codes());
     }
 
     private static URLClassLoader loader(Path... jars) throws Exception {

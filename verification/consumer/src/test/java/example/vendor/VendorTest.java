@@ -11,7 +11,10 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.openattendance.Attendance;
+import org.openattendance.base.Nation;
 import org.openattendance.base.Rate;
+import org.openattendance.rulebook.RuleData;
 
 class VendorTest {
 
@@ -27,6 +30,16 @@ class VendorTest {
         var place = Rate.class.getProtectionDomain().getCodeSource().getLocation().getPath();
         assertTrue(place.endsWith(".jar"), place);
         assertEquals("2.15.4", PackageVersion.VERSION.toString());
+    }
+
+    @Test
+    void the_rules_jar_among_the_dependencies_holds_the_rules_inside_and_says_its_version() {
+        var pinned = RuleData.from(VendorTest.class.getClassLoader());
+        assertEquals(RuleData.bundled().digest(), pinned.digest());
+        assertEquals(RuleData.bundled().version(), pinned.version());
+        var version = Attendance.in(Nation.ENGLAND, pinned).rules().version();
+        assertEquals(pinned.digest(), version.digest());
+        assertTrue(version.release().endsWith("+rules-" + pinned.version()), version.release());
     }
 
     @Test
