@@ -48,6 +48,10 @@ interface NoticeGrounds {
             return this;
         }
 
+        Sayings reasonIf(boolean is, String why) {
+            return is ? reason(why) : this;
+        }
+
         List<Said> list() {
             return List.copyOf(said);
         }

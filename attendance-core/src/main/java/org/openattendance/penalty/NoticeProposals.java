@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.openattendance.base.Confidence;
+import org.openattendance.base.InvalidValueException;
 import org.openattendance.base.Rate;
 import org.openattendance.base.Source;
 import org.openattendance.calendar.SessionCalendar;
@@ -62,8 +63,35 @@ public final class NoticeProposals {
             List<ParentLink> parents,
             NoticeHistory history,
             LocalDate on) {
+        return of(rules, calendar, parents, history, on, List.of());
+    }
+
+    /**
+     * As the other, where an authority's own code lets notices be declined.
+     *
+     * @param filters rows of that code; one that holds stands in the way, and so does one of which nobody knows. Each is told as local, with
+     *     how sure it is
+     * @throws org.openattendance.base.InvalidValueException if a row is a trigger: what a notice needs, the nation says
+     * @throws org.openattendance.base.RuleNotKnownException if the nation has no notice, or no national rule on that day
+     */
+    public static NoticeProposals of(
+            NoticeRules rules,
+            SessionCalendar calendar,
+            List<ParentLink> parents,
+            NoticeHistory history,
+            LocalDate on,
+            List<LocalCode> filters) {
+        for (LocalCode row : filters) {
+            if (row.kind() != LocalCode.Kind.FILTER) {
+                throw new InvalidValueException(
+                        "Local code " + row.id() + " is a " + row.kind()
+                                + ", and only a filter goes beside a national threshold.",
+                        "another row was meant.");
+            }
+        }
         NoticeGrounds national = new NationalGrounds(rules, calendar, on);
-        return new NoticeProposals(rules, national, Optional.empty(), parents, history, on);
+        NoticeGrounds filtered = new FilteredGrounds(national, filters, calendar, on);
+        return new NoticeProposals(rules, filtered, Optional.empty(), parents, history, on);
     }
 
     /**

@@ -83,7 +83,9 @@ public final class ProposeCommand extends Command {
     @Option(
             names = "--local-code",
             paramLabel = "ID",
-            description = "Where the nation leaves it to local codes (Wales): which one, for example torfaen-absence.")
+            description =
+                    "The authority's own code: a trigger where the nation leaves it to these (Wales, torfaen-absence),"
+                            + " a filter elsewhere (England, bexley-low-attendance); or a row of --rules.")
     private @Nullable String localCode;
 
     @Option(
@@ -116,7 +118,8 @@ public final class ProposeCommand extends Command {
         loaded.issues().addAll(notices);
         loaded.issues().addAll(recorded);
         NoticeProposals proposals = proposals(rules, loaded, links.value(), notices.value());
-        Optional<Figures> figures = rules.hasThreshold() ? Optional.empty() : Optional.of(toDate(loaded));
+        boolean asksAttendance = !rules.hasThreshold() || localCode != null;
+        Optional<Figures> figures = asksAttendance ? Optional.of(toDate(loaded)) : Optional.empty();
         List<NoticeProposal> found = new ArrayList<>();
         NoticeInputs.byPupil(loaded).forEach((pupil, registers) -> {
             NoticeCase one = new NoticeCase(
@@ -134,29 +137,36 @@ public final class ProposeCommand extends Command {
         if (!rules.hasThreshold()) {
             return NoticeProposals.of(rules, calendar, links, notices, on, terms(rules));
         }
-        if (localCode != null || mostNotices != null) {
+        if (mostNotices != null) {
             throw new CallException(
-                    "--local-code and --most-notices are for nations that leave it to local codes; " + options.nation()
-                            + " has a threshold and a ladder.",
+                    "--most-notices is for nations that leave it to local codes; " + options.nation()
+                            + " has a ladder.",
                     "--set was meant, for example --set ladder.most-notices=2.");
         }
-        return NoticeProposals.of(rules, calendar, links, notices, on);
+        List<LocalCode> filters =
+                localCode(rules, LocalCode.Kind.FILTER).stream().toList();
+        return NoticeProposals.of(rules, calendar, links, notices, on, filters);
     }
 
     private LocalTerms terms(NoticeRules rules) {
         if (mostNotices != null && mostNotices < 1) {
             throw new CallException("--most-notices " + mostNotices + " is below 1.", "it was meant to be left out.");
         }
-        Optional<LocalCode> code = Optional.ofNullable(localCode)
+        return new LocalTerms(localCode(rules, LocalCode.Kind.TRIGGER), Optional.ofNullable(mostNotices));
+    }
+
+    /** The row asked for, which has to be of the kind that the nation has a use for. */
+    private Optional<LocalCode> localCode(NoticeRules rules, LocalCode.Kind kind) {
+        return Optional.ofNullable(localCode)
                 .map(id -> rules.findLocalCode(id)
-                        .filter(known -> known.kind() == LocalCode.Kind.TRIGGER)
+                        .filter(known -> known.kind() == kind)
                         .orElseThrow(() -> new RuleNotKnownException(
-                                "local code " + id + " of " + rules.nation() + "; there are "
+                                "local code " + id + " of " + rules.nation() + " that is a " + kind + "; there are "
                                         + rules.localCodes().stream()
+                                                .filter(known -> known.kind() == kind)
                                                 .map(LocalCode::id)
                                                 .toList(),
                                 List.of())));
-        return new LocalTerms(code, Optional.ofNullable(mostNotices));
     }
 
     /** The school year so far, for local codes that ask for an attendance. */

@@ -365,13 +365,54 @@ class NoticesCommandTest {
         assertThat(unknown.err()).startsWith("RULE_NOT_KNOWN: ").contains("torfaen-holiday");
     }
 
-    @ParameterizedTest
-    @CsvSource({"--local-code, torfaen-absence", "--most-notices, 2"})
-    void propose_in_england_has_no_use_for_a_local_code(String option, String value) throws IOException {
+    @Test
+    void propose_in_england_has_no_use_for_a_number_of_notices_or_another_nations_code() throws IOException {
         family();
-        CommandRun run = propose(option, value);
-        assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("has a threshold").contains("\nMaybe ");
+        CommandRun most = propose("--most-notices", "2");
+        assertThat(most.status()).isEqualTo(2);
+        assertThat(most.err()).contains("has a ladder").contains("\nMaybe ");
+        CommandRun welsh = propose("--local-code", "torfaen-absence");
+        assertThat(welsh.status()).isEqualTo(2);
+        assertThat(welsh.err())
+                .startsWith("RULE_NOT_KNOWN: ")
+                .contains("that is a FILTER; there are [bexley-low-attendance]");
+    }
+
+    @Test
+    void propose_in_england_holds_a_notice_against_the_filter_of_an_authority() throws IOException {
+        family();
+        JsonNode plain = propose("--format", "json").json().get("notices").get(0);
+        JsonNode bexley = propose("--local-code", "bexley-low-attendance", "--format", "json")
+                .json()
+                .get("notices")
+                .get(0);
+        assertThat(plain.get("outcome").asText()).isEqualTo("NEEDS_DECISION");
+        assertThat(bexley.get("outcome").asText()).isEqualTo("BLOCKED");
+        assertThat(bexley.get("blockers")).hasToString("[\"LOCAL_FILTER\"]");
+        assertThat(bexley.get("reasons").toString())
+                .contains("The local filter bexley-low-attendance of Bexley (")
+                .contains("SECONDARY");
+    }
+
+    @Test
+    void a_rule_folder_brings_an_authoritys_own_filter() throws IOException {
+        family();
+        java.nio.file.Files.createDirectories(folder.resolve("own/eng"));
+        java.nio.file.Files.writeString(folder.resolve("own/eng/notice-local-codes.csv"), """
+                id,authority,kind,codes,sessions,period,consecutive,attendance_below,most_notices,valid_from,valid_to,confidence,notes,source
+                our-filter,Our Council,FILTER,,,ANY,no,10,,,,UNCONFIRMED,As we were told.,own.code
+                """);
+        java.nio.file.Files.writeString(
+                folder.resolve("own/sources.csv"),
+                "id,title,place,url,read_on,status\nown.code,Our code,page 2,,2024-09-01,CURRENT\n");
+        JsonNode first = propose("--rules", "own", "--local-code", "our-filter", "--format", "json")
+                .json()
+                .get("notices")
+                .get(0);
+        assertThat(first.get("outcome").asText()).isEqualTo("NEEDS_DECISION");
+        assertThat(first.get("reasons").toString())
+                .contains(
+                        "The local filter our-filter of Our Council (Our code, page 2; UNCONFIRMED; As we were told.) does not hold.");
     }
 
     @Test
