@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.openattendance.base.AgeGroup;
 import org.openattendance.base.InvalidValueException;
 import org.openattendance.base.Nation;
@@ -41,6 +42,7 @@ public final class CodeSet {
     private final List<LocalDate> replacedOn;
     private final List<AttendanceCode> rows; // in ORDER
     private final NavigableMap<String, List<AttendanceCode>> byCode;
+    private final Set<String> byAge;
 
     private CodeSet(
             Nation nation,
@@ -55,6 +57,10 @@ public final class CodeSet {
         this.rows.forEach(row ->
                 grouped.computeIfAbsent(row.code(), code -> new ArrayList<>()).add(row));
         this.byCode = Collections.unmodifiableNavigableMap(grouped);
+        this.byAge = this.rows.stream()
+                .filter(row -> row.appliesTo() != AgeGroup.ANY)
+                .map(AttendanceCode::code)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -120,6 +126,11 @@ public final class CodeSet {
     /** Every code that was ever held, in code point order. */
     public Set<String> codes() {
         return byCode.keySet();
+    }
+
+    /** Whether any row of a code is for some ages only. Where none is, {@link #read} gives the same whatever the age. */
+    public boolean dependsOnAge(String code) {
+        return byAge.contains(code);
     }
 
     private boolean isBeforeFirstDay(LocalDate day) {

@@ -1,6 +1,5 @@
 package org.openattendance.register;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,22 +43,38 @@ final class CodeTable {
         return byHandle.get(handle).at(sessionIndex);
     }
 
-    private Meanings resolve(String text, int sessionIndex) {
+    /** What a code was found to mean on a day, before it has a slot: mostly the same as on the day before. */
+    private record Found(
+            int segment, String statutory, CodeReading unknownAge, CodeReading compulsory, CodeReading nonCompulsory) {}
+
+    private Found find(String text, int sessionIndex) {
         Session session = Session.ofIndex(sessionIndex);
-        Meaning unknownAge = resolve(text, session, Optional.empty());
-        Meaning compulsory = resolve(text, session, Optional.of(AgeGroup.COMPULSORY_AGE));
-        Meaning other = resolve(text, session, Optional.of(AgeGroup.NON_COMPULSORY_AGE));
-        return Meanings.of(unknownAge, compulsory, other);
+        int segment = segments.startOf(Math.toIntExact(session.date().toEpochDay()));
+        String statutory = local.statutory(text, session.date());
+        CodeReading reading = codes.read(statutory, session, Optional.empty());
+        return codes.dependsOnAge(statutory)
+                ? new Found(
+                        segment,
+                        statutory,
+                        reading,
+                        codes.read(statutory, session, Optional.of(AgeGroup.COMPULSORY_AGE)),
+                        codes.read(statutory, session, Optional.of(AgeGroup.NON_COMPULSORY_AGE)))
+                : new Found(segment, statutory, reading, reading, reading);
     }
 
-    private Meaning resolve(String text, Session session, Optional<AgeGroup> age) {
-        LocalDate day = session.date();
-        String statutory = local.statutory(text, day);
+    private Meanings meanings(String text, Found found) {
+        return Meanings.of(
+                meaning(text, found, found.unknownAge),
+                meaning(text, found, found.compulsory),
+                meaning(text, found, found.nonCompulsory));
+    }
+
+    private Meaning meaning(String text, Found found, CodeReading reading) {
+        String statutory = found.statutory;
         if (statutory.equals(Mark.NO_MARK)) {
             return new Meaning(statutory, SlotDictionary.UNMARKED, 0, true);
         }
-        CodeReading reading = codes.read(statutory, session, age);
-        SlotDictionary dictionary = segments.dictionary(segments.startOf(Math.toIntExact(day.toEpochDay())));
+        SlotDictionary dictionary = segments.dictionary(found.segment);
         char slot = reading.meaning()
                 .map(meaning -> dictionary.slot(new CodeUse(text, meaning)))
                 .orElse(SlotDictionary.UNMARKED);
@@ -101,6 +116,8 @@ final class CodeTable {
         private final Map<Integer, @Nullable Meanings[]> blocks = new HashMap<>();
         private int lastKey;
         private @Nullable Meanings[] last = new Meanings[0]; // of lastKey, once there is any
+        private @Nullable Found found;
+        private @Nullable Meanings ofFound;
 
         Days(String text) {
             this.text = text;
@@ -115,10 +132,19 @@ final class CodeTable {
             int at = sessionIndex & (1 << BITS) - 1;
             Meanings known = last[at];
             if (known == null) {
-                known = resolve(text, sessionIndex);
+                known = resolve(sessionIndex);
                 last[at] = known;
             }
             return known;
+        }
+
+        private Meanings resolve(int sessionIndex) {
+            Found here = find(text, sessionIndex);
+            if (ofFound == null || !here.equals(found)) {
+                ofFound = meanings(text, here);
+                found = here;
+            }
+            return ofFound;
         }
     }
 }

@@ -80,6 +80,22 @@ class CodeSetLawsTest {
     }
 
     @Property
+    void a_code_without_a_row_for_some_ages_reads_the_same_whatever_the_age(
+            @ForAll("tables") List<AttendanceCode> rows, @ForAll("sessions") Session session) {
+        CodeSet codes = set(rows);
+        for (String code : List.of("A", "B", "C", "D")) {
+            boolean forSome = rows.stream().anyMatch(row -> row.code().equals(code) && row.appliesTo() != AgeGroup.ANY);
+            assertThat(codes.dependsOnAge(code)).isEqualTo(forSome);
+            if (!forSome) {
+                CodeReading unknown = codes.read(code, session, Optional.empty());
+                for (AgeGroup age : AgeGroup.values()) {
+                    assertThat(codes.read(code, session, Optional.of(age))).isEqualTo(unknown);
+                }
+            }
+        }
+    }
+
+    @Property
     void a_row_that_fits_day_half_and_age_is_read_without_a_word(
             @ForAll("tables") List<AttendanceCode> rows,
             @ForAll("sessions") Session session,
