@@ -63,31 +63,46 @@ public final class AmendmentsCsv {
      * @throws org.openattendance.table.UnreadableInputException if nothing of it can be used
      */
     public Checked<Registers> applyTo(Registers registers, ReadContext context) {
-        CsvTable table = CsvTable.read(input.name(), input.open(), COLUMNS);
-        Reading reading = new Reading(registers, context);
+        CsvTable table = table();
+        Reading reading = new Reading(registers, Optional.empty(), context);
         table.rows().forEach(reading::accept);
         IssueLog log = new IssueLog(context.maxIssues());
         InputOrder.merge(table.issues(), reading.issues, table.columns()).forEach(log::add);
-        return log.checked(merge(registers, reading.known, reading.amendments));
+        return log.checked(reading.amended());
     }
 
-    private static Registers merge(
-            Registers registers, Map<Key, Register> known, Map<Key, List<Amendment>> amendments) {
-        List<Register> all = new ArrayList<>();
-        known.forEach((key, register) -> all.add(register.withAmendments(amendments.getOrDefault(key, List.of()))));
-        amendments.forEach((key, list) -> {
-            if (!known.containsKey(key)) {
-                all.add(Register.empty(key.pupil(), key.school()).withAmendments(list));
-            }
-        });
-        return Registers.of(registers.nation(), all);
+    /** The rows as written. */
+    CsvTable table() {
+        return CsvTable.read(input.name(), input.open(), COLUMNS);
+    }
+
+    /** The day of a text of ten characters, or empty. */
+    static Optional<LocalDate> date(String text) {
+        try {
+            return text.length() == 10 ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** When something was recorded: a day, with or without a time; or empty. */
+    static Optional<LocalDateTime> moment(String text) {
+        try {
+            return text.length() == 10
+                    ? Optional.of(LocalDate.parse(text).atStartOfDay())
+                    : Optional.of(LocalDateTime.parse(text.replace(' ', 'T')));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private record Key(PupilRef pupil, Optional<SchoolRef> school) {}
 
-    /** The rows of one reading. */
-    private static final class Reading {
+    /** Rows that are read for some registers. */
+    static final class Reading {
 
+        private final Registers registers;
+        private final Optional<SchoolRef> fileSchool;
         private final ReadContext context;
         private final List<Issue> issues = new ArrayList<>();
         private final Map<Key, List<Amendment>> amendments = new HashMap<>();
@@ -96,13 +111,34 @@ public final class AmendmentsCsv {
         private final Set<PupilRef> ageAsked = new HashSet<>();
         private final Set<PupilRef> notListed = new HashSet<>();
 
-        Reading(Registers registers, ReadContext context) {
+        /**
+         * @param fileSchool whose the registers are that name no school themselves; empty where nobody knows
+         */
+        Reading(Registers registers, Optional<SchoolRef> fileSchool, ReadContext context) {
+            this.registers = registers;
+            this.fileSchool = fileSchool;
             this.context = context;
             for (Register register : registers.all()) {
                 Key key = new Key(register.pupil(), register.school());
                 known.put(key, register);
                 firstOf.putIfAbsent(register.pupil(), key);
             }
+        }
+
+        List<Issue> issues() {
+            return issues;
+        }
+
+        /** The registers with what was accepted. */
+        Registers amended() {
+            List<Register> all = new ArrayList<>();
+            known.forEach((key, register) -> all.add(register.withAmendments(amendments.getOrDefault(key, List.of()))));
+            amendments.forEach((key, list) -> {
+                if (!known.containsKey(key)) {
+                    all.add(Register.empty(key.pupil(), key.school()).withAmendments(list));
+                }
+            });
+            return Registers.of(registers.nation(), all);
         }
 
         void accept(CsvRow row) {
@@ -135,6 +171,10 @@ public final class AmendmentsCsv {
             PupilRef pupil = PupilRef.of(row.text("pupil_id"));
             Optional<SchoolRef> school = row.find("school_id").map(SchoolRef::of);
             Key asWritten = new Key(pupil, school);
+            Key ofFile = new Key(pupil, Optional.empty());
+            if (school.isPresent() && school.equals(fileSchool) && !known.containsKey(asWritten)) {
+                return known.containsKey(ofFile) ? ofFile : asWritten;
+            }
             return school.isPresent() ? asWritten : firstOf.getOrDefault(pupil, asWritten);
         }
 
@@ -201,24 +241,6 @@ public final class AmendmentsCsv {
 
         private void error(CsvRow row, String reason, String column, String message) {
             issues.add(Issue.error(reason, row.place(column), message));
-        }
-
-        private static Optional<LocalDate> date(String text) {
-            try {
-                return text.length() == 10 ? Optional.of(LocalDate.parse(text)) : Optional.empty();
-            } catch (DateTimeParseException e) {
-                return Optional.empty();
-            }
-        }
-
-        private static Optional<LocalDateTime> moment(String text) {
-            try {
-                return text.length() == 10
-                        ? Optional.of(LocalDate.parse(text).atStartOfDay())
-                        : Optional.of(LocalDateTime.parse(text.replace(' ', 'T')));
-            } catch (DateTimeParseException e) {
-                return Optional.empty();
-            }
         }
 
         /** Roles are written by people: "Head teacher" is HEAD_TEACHER. */

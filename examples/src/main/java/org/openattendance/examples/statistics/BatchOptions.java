@@ -22,6 +22,8 @@ import org.openattendance.examples.CallException;
 import org.openattendance.examples.Inputs;
 import org.openattendance.examples.Layouts;
 import org.openattendance.examples.Nations;
+import org.openattendance.load.AmendmentsCsv;
+import org.openattendance.load.BatchAmendments;
 import org.openattendance.load.CalendarCsv;
 import org.openattendance.load.Input;
 import org.openattendance.load.LocalCodesCsv;
@@ -32,6 +34,8 @@ import org.openattendance.load.SchoolBatch;
 import org.openattendance.load.SchoolsCsv;
 import org.openattendance.measure.Definition;
 import org.openattendance.pupil.Pupils;
+import org.openattendance.pupil.SchoolRef;
+import org.openattendance.register.Registers;
 import org.openattendance.statistics.Schools;
 import picocli.CommandLine.Option;
 
@@ -75,6 +79,12 @@ public final class BatchOptions {
                     "school_id[,file,phase,trust,authority,region,nation,...]: who is awaited, and who belongs where.")
     private @Nullable String schools;
 
+    @Option(
+            names = "--amendments",
+            paramLabel = "FILE",
+            description = "pupil_id,date,session,code,recorded_at[,school_id,reason,by_role], of all schools.")
+    private @Nullable String amendments;
+
     @Option(names = "--local-codes", paramLabel = "FILE", description = "local_code,code[,from,to].")
     private @Nullable String localCodes;
 
@@ -87,7 +97,11 @@ public final class BatchOptions {
     @Option(names = "--to", paramLabel = "DATE", description = "Last day, included (default: the last mark).")
     private @Nullable LocalDate to;
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "Marks of later days do not count (default: --to).")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description =
+                    "Marks of later days do not count, and what was recorded later is not known (default: the later of --to and the last amendment).")
     private @Nullable LocalDate asOf;
 
     @Option(
@@ -107,6 +121,7 @@ public final class BatchOptions {
      * @param schools the list of schools; none without one
      * @param definitions at least one
      * @param files the registers, not yet read
+     * @param amendments of the registers, in wait for them; empty without any
      * @param issues of what was read
      */
     record Context(
@@ -114,7 +129,16 @@ public final class BatchOptions {
             Schools schools,
             List<Definition> definitions,
             RegisterFiles files,
-            List<Checked<?>> issues) {}
+            Optional<BatchAmendments> amendments,
+            List<Checked<?>> issues) {
+
+        /** Registers as amended. */
+        Registers amended(Registers registers, Optional<SchoolRef> school, ReadContext reading) {
+            return amendments
+                    .map(table -> table.applyTo(registers, school, reading))
+                    .orElse(registers);
+        }
+    }
 
     Nation nation() {
         return Nation.of(nation);
@@ -128,8 +152,12 @@ public final class BatchOptions {
         return Optional.ofNullable(to);
     }
 
-    Optional<LocalDate> asOf() {
-        return Optional.ofNullable(asOf);
+    /** As asked for, else the later of a window's last day and the last day on which something was amended. */
+    LocalDate asOf(Window window, Context context) {
+        LocalDate recorded =
+                context.amendments().flatMap(BatchAmendments::lastRecorded).orElse(window.last());
+        LocalDate latest = recorded.isAfter(window.last()) ? recorded : window.last();
+        return asOf == null ? latest : asOf;
     }
 
     /** What the file is called that should hold dates of birth. */
@@ -170,7 +198,9 @@ public final class BatchOptions {
             listed = read.value();
         }
         List<Definition> of = asked.isEmpty() ? List.of(known.defaultDefinition()) : asked;
-        return new Context(known, listed, of, files(), issues);
+        Optional<BatchAmendments> amended =
+                Optional.ofNullable(amendments).map(file -> BatchAmendments.read(AmendmentsCsv.of(Inputs.of(file))));
+        return new Context(known, listed, of, files(), amended, issues);
     }
 
     private RegisterFiles files() {
@@ -191,7 +221,7 @@ public final class BatchOptions {
     /** Files of other options that lie in a folder of registers are not registers. */
     private Set<Path> others() {
         Set<Path> others = new HashSet<>();
-        Stream.of(calendar, pupils, schools, localCodes).forEach(name -> {
+        Stream.of(calendar, pupils, schools, amendments, localCodes).forEach(name -> {
             if (name != null) {
                 others.add(real(path(name)));
             }
@@ -216,13 +246,13 @@ public final class BatchOptions {
     }
 
     /** The window: as asked for, else from the first mark to the last, which takes a reading of its own. */
-    Window window(SchoolBatch batch, ReadContext context) {
+    Window window(SchoolBatch batch, Context context, ReadContext reading) {
         if (registers.contains("-") && (registers.size() > 1 || from == null || to == null)) {
             throw new CallException(
                     "Standard input can be read once: it must be the only register, with --from and --to.",
                     "the register could be put into a file first.");
         }
-        Optional<DateSpan> marked = from == null || to == null ? batch.span(context) : Optional.empty();
+        Optional<DateSpan> marked = from == null || to == null ? span(batch, context, reading) : Optional.empty();
         LocalDate first =
                 from != null ? from : marked.flatMap(DateSpan::first).orElse(to == null ? LocalDate.EPOCH : to);
         LocalDate last = to != null ? to : marked.flatMap(DateSpan::last).orElse(first);
@@ -230,5 +260,18 @@ public final class BatchOptions {
             throw new CallException("--to " + last + " is before --from " + first + ".", "the two were swapped.");
         }
         return Window.ofClosed(first, last);
+    }
+
+    /** Of the marks and the amendments. */
+    private static Optional<DateSpan> span(SchoolBatch batch, Context context, ReadContext reading) {
+        List<LocalDate> ends = Stream.of(
+                        batch.span(reading), context.amendments().flatMap(BatchAmendments::span))
+                .flatMap(Optional::stream)
+                .flatMap(span -> Stream.concat(span.first().stream(), span.last().stream()))
+                .sorted()
+                .toList();
+        return ends.isEmpty()
+                ? Optional.empty()
+                : Optional.of(DateSpan.ofClosed(ends.get(0), ends.get(ends.size() - 1)));
     }
 }

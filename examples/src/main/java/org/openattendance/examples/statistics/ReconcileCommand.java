@@ -3,6 +3,7 @@ package org.openattendance.examples.statistics;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.openattendance.examples.Layouts;
 import org.openattendance.examples.Nations;
 import org.openattendance.examples.NothingUsableException;
 import org.openattendance.examples.Outcome;
+import org.openattendance.load.AmendmentsCsv;
 import org.openattendance.load.CalendarCsv;
 import org.openattendance.load.IssueLog;
 import org.openattendance.load.LocalCodesCsv;
@@ -78,6 +80,14 @@ public final class ReconcileCommand extends Command {
     @Option(names = "--pupils", paramLabel = "FILE", description = "pupil_id[,school_id,date_of_birth,entry_date,...].")
     private @Nullable String pupils;
 
+    @Option(
+            names = "--amendments",
+            split = ",",
+            paramLabel = "FILE",
+            description =
+                    "pupil_id,date,session,code,recorded_at[,school_id,reason,by_role]: one for both, or one for each.")
+    private List<String> amendments = new ArrayList<>();
+
     @Option(names = "--local-codes", paramLabel = "FILE", description = "local_code,code[,from,to].")
     private @Nullable String localCodes;
 
@@ -93,8 +103,15 @@ public final class ReconcileCommand extends Command {
     @Option(names = "--to", paramLabel = "DATE", description = "Last day, included (default: the last mark of both).")
     private @Nullable LocalDate to;
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "Marks of later days do not count (default: --to).")
-    private @Nullable LocalDate asOf;
+    @Option(
+            names = "--as-of",
+            split = ",",
+            paramLabel = "DATE",
+            description = {
+                "Marks of later days do not count, and what was recorded later is not known: one for both, or one for each",
+                "(default: the later of --to and the last amendment)."
+            })
+    private List<LocalDate> asOf = new ArrayList<>();
 
     @Option(
             names = "--definition",
@@ -111,25 +128,33 @@ public final class ReconcileCommand extends Command {
         List<Checked<?>> beside = new ArrayList<>();
         Attendance known = attendance(beside);
         List<Definition> by = definitions(known);
+        twoAtMost("--amendments", amendments);
+        twoAtMost("--as-of", asOf);
         Checked<Registers> left = read(known, first);
         Checked<Registers> right = read(known, second);
-        Window window = window(left.value(), right.value());
-        LocalDate day = asOf == null ? window.last() : asOf;
+        Checked<Registers> leftNow = amended(known, left.value(), 0);
+        Checked<Registers> rightNow = amended(known, right.value(), 1);
+        Window window = window(leftNow.value(), rightNow.value());
+        List<LocalDate> days = days(window, leftNow.value(), rightNow.value());
         Reconciliation found = Reconciliation.of(
-                counting(known, left.value(), by.get(0), window, day),
-                counting(known, right.value(), by.get(1), window, day));
+                counting(known, leftNow.value(), by.get(0), window, days.get(0)),
+                counting(known, rightNow.value(), by.get(1), window, days.get(1)));
         IssueLog log = new IssueLog(maxIssues());
         log.addAll(left);
         if (!second.equals(first)) {
             log.addAll(right);
         }
         beside.forEach(log::addAll);
+        log.addAll(leftNow);
+        if (amendments.size() == 2 || !second.equals(first)) {
+            log.addAll(rightNow);
+        }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("nation", nation);
         json.put("from", window.first().toString());
         json.put("to", window.last().toString());
-        json.put("asOf", day.toString());
-        json.put("sources", List.of(source(first, by.get(0)), source(second, by.get(1))));
+        json.put("asOf", latest(days).toString());
+        json.put("sources", List.of(source(first, by.get(0), days.get(0)), source(second, by.get(1), days.get(1))));
         json.putAll(ReconciliationReport.json(found));
         return Outcome.of(
                         json, () -> List.of(ReconciliationReport.sessions(found), ReconciliationReport.summary(found)))
@@ -140,11 +165,44 @@ public final class ReconcileCommand extends Command {
                 .foundErrors(!found.isExplained());
     }
 
-    private static Map<String, Object> source(String file, Definition definition) {
+    private static Map<String, Object> source(String file, Definition definition, LocalDate day) {
         Map<String, Object> source = new LinkedHashMap<>();
         source.put("file", file);
         source.put("definition", definition.id());
+        source.put("asOf", day.toString());
         return source;
+    }
+
+    private static void twoAtMost(String option, List<?> values) {
+        if (values.size() > 2) {
+            throw new CallException(
+                    option + " takes one value or two here.", "one for each of the registers was meant.");
+        }
+    }
+
+    /** The register with the amendments that are for it; itself, without an issue, where there are none. */
+    private Checked<Registers> amended(Attendance known, Registers registers, int side) {
+        if (amendments.isEmpty()) {
+            return Checked.of(registers, List.of());
+        }
+        String file = amendments.get(amendments.size() == 2 ? side : 0);
+        return AmendmentsCsv.of(Inputs.of(file))
+                .applyTo(registers, known.context().withMaxIssues(maxIssues()));
+    }
+
+    /** What is known on which day, of each side: as asked for, else on the same day of both. */
+    private List<LocalDate> days(Window window, Registers left, Registers right) {
+        if (!asOf.isEmpty()) {
+            return List.of(asOf.get(0), asOf.get(asOf.size() - 1));
+        }
+        List<LocalDate> ends = new ArrayList<>(List.of(window.last()));
+        left.lastRecorded().ifPresent(ends::add);
+        right.lastRecorded().ifPresent(ends::add);
+        return List.of(latest(ends), latest(ends));
+    }
+
+    private static LocalDate latest(List<LocalDate> days) {
+        return days.stream().max(Comparator.naturalOrder()).orElseThrow();
     }
 
     private Attendance attendance(List<Checked<?>> beside) {

@@ -23,6 +23,7 @@ import org.openattendance.load.ReadContext;
 import org.openattendance.load.SchoolBatch;
 import org.openattendance.measure.Population;
 import org.openattendance.pupil.Pupils;
+import org.openattendance.register.Registers;
 import org.openattendance.report.ReportTable;
 import org.openattendance.report.StatisticsReport;
 import org.openattendance.statistics.BandMovement;
@@ -125,7 +126,7 @@ public final class StatisticsCommand extends Command {
         ReadContext reading =
                 context.attendance().context().withColumns(read(kept, grouping)).withMaxIssues(maxIssues());
         SchoolBatch batch = SchoolBatch.of(context.files(), context.schools());
-        Window window = options.window(batch, reading);
+        Window window = options.window(batch, context, reading);
         StatisticsPlan asked = StatisticsPlan.of(
                         context.attendance()
                                 .rules()
@@ -134,7 +135,7 @@ public final class StatisticsCommand extends Command {
                         context.attendance().rules().measures(),
                         context.attendance().frame(),
                         window)
-                .asOf(options.asOf().orElse(window.last()))
+                .asOf(options.asOf(window, context))
                 .with(context.schools())
                 .with(grouping)
                 .with(counted)
@@ -150,9 +151,15 @@ public final class StatisticsCommand extends Command {
         Pupils pupils = context.attendance().pupils().orElse(Pupils.none());
         Checked<Coverage> read = batch.read(reading, window, graceDays, (registers, school) -> {
             registers.all().forEach(register -> found.addAll(register.columns().keySet()));
-            collectors.forEach(one -> one.add(registers, pupils, school));
-            moved.ifPresent(movement -> movement.add(registers, pupils, school));
-            all.add(registers, pupils, school);
+            Registers known = context.amended(registers, school, reading);
+            collectors.forEach(one -> one.add(known, pupils, school));
+            moved.ifPresent(movement -> movement.add(known, pupils, school));
+            all.add(known, pupils, school);
+        });
+        context.amendments().map(table -> table.rest(options.nation(), reading)).ifPresent(rest -> {
+            collectors.forEach(one -> one.add(rest, pupils, Optional.empty()));
+            moved.ifPresent(movement -> movement.add(rest, pupils, Optional.empty()));
+            all.add(rest, pupils, Optional.empty());
         });
         checkUsable(read);
         checkColumns(kept, found);
@@ -272,6 +279,7 @@ public final class StatisticsCommand extends Command {
         IssueLog log = new IssueLog(maxIssues());
         log.addAll(read);
         beside.forEach(log::addAll);
+        context.amendments().map(table -> table.issues(maxIssues())).ifPresent(log::addAll);
         tables.forEach(table -> missing(table).forEach(log::add));
         return Outcome.of(json, () -> shown(reports, read.value()))
                 .withRuleBook(

@@ -106,4 +106,32 @@ class ReconcileCommandTest {
         assertThat(reconcile("mis.csv census.csv --definition a,b,c").status()).isEqualTo(2);
         assertThat(reconcile("mis.csv census.csv --from 2026-01-01").status()).isEqualTo(2);
     }
+
+    /** One register as it was known on two days: what was amended between them is what differs, and nothing else. */
+    @Test
+    void a_register_differs_from_itself_by_what_was_amended_between_two_days() {
+        CommandRun.Folder with = new CommandRun.Folder(folder)
+                .with("marks.csv", "pupil_id,date,session,code", "P1,2025-09-08,AM,N", "P1,2025-09-08,PM,/")
+                .with("late.csv", "pupil_id,date,session,code,recorded_at", "P1,2025-09-08,AM,I,2025-09-12");
+        CommandRun run = with.run(
+                "reconcile --nation ENG marks.csv marks.csv --amendments late.csv --as-of 2025-09-10,2025-09-15 --format json"
+                        .split(" "));
+        assertThat(run.status()).isZero();
+        assertThat(run.json().get("sources").get(0).get("asOf").asText()).isEqualTo("2025-09-10");
+        assertThat(run.json().get("asOf").asText()).isEqualTo("2025-09-15");
+        assertThat(run.json().get("explained").size()).isEqualTo(1);
+        assertThat(run.json().get("explained").get(0).get("kind").asText()).isEqualTo("ANOTHER_CODE");
+        assertThat(run.json().get("difference").get("authorisedAbsence").asInt())
+                .isEqualTo(1);
+        assertThat(run.json().get("difference").get("unauthorisedAbsence").asInt())
+                .isEqualTo(-1);
+        assertThat(run.json().get("unexplainedTotal").asInt()).isZero();
+        CommandRun both =
+                with.run("reconcile --nation ENG marks.csv marks.csv --amendments late.csv --format json".split(" "));
+        assertThat(both.json().get("asOf").asText()).isEqualTo("2025-09-12");
+        assertThat(both.json().get("explained").size()).isZero();
+        CommandRun three = with.run(
+                "reconcile --nation ENG marks.csv marks.csv --amendments late.csv,late.csv,late.csv".split(" "));
+        assertThat(three.status()).isEqualTo(2);
+    }
 }

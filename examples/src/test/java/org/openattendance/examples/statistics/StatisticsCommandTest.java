@@ -389,4 +389,43 @@ class StatisticsCommandTest {
                 .as("half of two, and all of two")
                 .isEqualTo("62.5000");
     }
+
+    /** P1 misses six of ten sessions at alder; two of them turn out to be a visit, and that is known a week later. */
+    @Test
+    void what_was_amended_later_is_known_from_its_day_on_at_the_school_it_is_of() throws Exception {
+        Files.writeString(folder.resolve("amendments.csv"), """
+                pupil_id,date,session,code,recorded_at,school_id
+                P1,2025-09-11,AM,V,2025-09-19,S1
+                P1,2025-09-11,PM,V,2025-09-19T09:30,S1
+                P3,2025-09-09,AM,I,2025-09-15,
+                P9,2025-09-09,AM,I,2025-09-15,S1
+                """);
+        CommandRun later = statistics("--by school_id --amendments amendments.csv --format json");
+        assertThat(later.json().get("asOf").asText()).isEqualTo("2025-09-19");
+        JsonNode alder = group(later, "school_id", "S1");
+        assertThat(alder.get("approvedEducationalActivity").asInt()).isEqualTo(2);
+        assertThat(alder.get("authorisedAbsence").asInt())
+                .as("four of P1, and one of a pupil who has no entry but the amendment")
+                .isEqualTo(5);
+        assertThat(alder.get("enrolments").asInt()).isEqualTo(3);
+        assertThat(group(later, "school_id", "S2").get("authorisedAbsence").asInt())
+                .as("I of P1 here, and the amended morning of P3")
+                .isEqualTo(2);
+        assertThat(later.json()
+                        .get("issueCounts")
+                        .get("AMENDMENT_WITHOUT_ENTRY")
+                        .asInt())
+                .isEqualTo(1);
+        CommandRun then = statistics("--by school_id --amendments amendments.csv --as-of 2025-09-18 --format json");
+        assertThat(group(then, "school_id", "S1")
+                        .get("approvedEducationalActivity")
+                        .asInt())
+                .isZero();
+        assertThat(group(then, "school_id", "S2").get("authorisedAbsence").asInt())
+                .isEqualTo(2);
+        CommandRun before = statistics("--by school_id --format json");
+        assertThat(before.json().get("asOf").asText()).isEqualTo("2025-09-12");
+        assertThat(group(before, "school_id", "S2").get("authorisedAbsence").asInt())
+                .isEqualTo(1);
+    }
 }
