@@ -7,17 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
-import org.openattendance.RuleChange.Change;
 import org.openattendance.base.NationMismatchException;
-import org.openattendance.calendar.AgeRule;
 import org.openattendance.calendar.Window;
 import org.openattendance.code.AttendanceCode;
 import org.openattendance.code.CodeCategory;
 import org.openattendance.internal.CodePointOrder;
 import org.openattendance.measure.Definition;
-import org.openattendance.measure.MeasureDefinition;
 import org.openattendance.register.Mark;
 import org.openattendance.register.Register;
 import org.openattendance.register.Registers;
@@ -25,7 +20,8 @@ import org.openattendance.register.Registers;
 /**
  * What a change of rules changes: the rows themselves, and what a register comes to under each.
  *
- * <p>Codes, measures and the limits of compulsory school age are compared. Immutable and thread-safe.
+ * <p>Compared are codes, measures, definitions, the limits of compulsory school age, all rows about notices, timers, bank holidays and
+ * pathways. What they change beside figures is told by {@link RulesConsequences}. Immutable and thread-safe.
  */
 public final class RulesDifference {
 
@@ -52,57 +48,17 @@ public final class RulesDifference {
 
     /** The rows that differ, by kind and rule. */
     public List<RuleChange> rules() {
-        List<RuleChange> changes = new ArrayList<>(rows(
-                "code",
-                before.rules().codes().all(),
-                after.rules().codes().all(),
-                AttendanceCode::ruleId,
-                code -> code.category() + ", " + code.physical() + (code.arrivesLate() ? ", late" : "") + ": "
-                        + code.name()));
-        changes.addAll(rows(
-                "measure",
-                before.rules().measures().all(),
-                after.rules().measures().all(),
-                MeasureDefinition::ruleId,
-                measure -> measure.numerator() + " / " + measure.denominator()
-                        + measure.atLeast().map(rate -> ", at least " + rate).orElse("")));
-        changes.addAll(rows(
-                "school-age",
-                before.rules().schoolAge().rules(),
-                after.rules().schoolAge().rules(),
-                AgeRule::toString,
-                AgeRule::toString));
-        return List.copyOf(changes);
+        return RuleRows.between(before.rules(), after.rules());
     }
 
-    private static <T> List<RuleChange> rows(
-            String kind, List<T> before, List<T> after, Function<T, String> id, Function<T, String> words) {
-        Map<String, T> was = byId(before, id);
-        Map<String, T> is = byId(after, id);
-        TreeSet<String> ids = new TreeSet<>(CodePointOrder.INSTANCE);
-        ids.addAll(was.keySet());
-        ids.addAll(is.keySet());
-        List<RuleChange> changes = new ArrayList<>();
-        for (String rule : ids) {
-            Optional<T> old = Optional.ofNullable(was.get(rule));
-            Optional<T> now = Optional.ofNullable(is.get(rule));
-            if (!old.equals(now)) {
-                Change change = old.isEmpty() ? Change.ADDED : now.isEmpty() ? Change.REMOVED : Change.CHANGED;
-                changes.add(new RuleChange(
-                        kind,
-                        rule,
-                        change,
-                        old.map(words).orElse(""),
-                        now.map(words).orElse("")));
-            }
-        }
-        return changes;
+    /** The older rules. */
+    Attendance before() {
+        return before;
     }
 
-    private static <T> Map<String, T> byId(List<T> rows, Function<T, String> id) {
-        Map<String, T> byId = new HashMap<>();
-        rows.forEach(row -> byId.put(id.apply(row), row));
-        return byId;
+    /** The newer rules. */
+    Attendance after() {
+        return after;
     }
 
     /**

@@ -9,11 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openattendance.Attendance;
 import org.openattendance.GroupFigures;
 import org.openattendance.PupilFigures;
 import org.openattendance.RuleChange;
+import org.openattendance.RulesConsequences;
 import org.openattendance.RulesDifference;
 import org.openattendance.RulesDifference.Moved;
 import org.openattendance.base.Checked;
@@ -24,6 +28,7 @@ import org.openattendance.examples.Inputs;
 import org.openattendance.examples.Nations;
 import org.openattendance.examples.NothingUsableException;
 import org.openattendance.examples.Outcome;
+import org.openattendance.load.CalendarCsv;
 import org.openattendance.load.IssueLog;
 import org.openattendance.load.LongCsv;
 import org.openattendance.load.PupilsCsv;
@@ -42,8 +47,9 @@ import picocli.CommandLine.Parameters;
         name = "diff",
         mixinStandardHelpOptions = true,
         description =
-                "Says which rules differ between two folders of rule files laid over ours, and with --register what that changes.",
-        footer = {"", "Example: attendance rules diff standard my-rules --register marks.csv"})
+                "Says which rules differ between two folders of rule files laid over ours, and with --register what that changes:"
+                        + " figures, notices, timers and pathways, each with the rows that may have made it.",
+        footer = {"", "Example: attendance rules diff standard my-rules --register marks.csv --calendar days.csv"})
 final class RulesDiffCommand extends Command {
 
     private static final String STANDARD = "standard";
@@ -68,6 +74,19 @@ final class RulesDiffCommand extends Command {
     private @Nullable String pupils;
 
     @Option(
+            names = "--calendar",
+            paramLabel = "FILE",
+            description = "date,session,open[,term,half_term]: notices and pathways count school weeks.")
+    private @Nullable String calendar;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description =
+                    "The day of what is known, and of the events whose timers and prices are compared (default: the last mark).")
+    private @Nullable LocalDate asOfDay;
+
+    @Option(
             names = "--definition",
             paramLabel = "ID",
             description = "How to count (default: the nation's register definition).")
@@ -79,7 +98,7 @@ final class RulesDiffCommand extends Command {
         Attendance before = attendance(older, log);
         Attendance after = attendance(newer, new IssueLog(0));
         RulesDifference difference = RulesDifference.between(before, after);
-        Map<String, Object> json = new LinkedHashMap<>();
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("nation", nation);
         json.put("old", version(before));
         json.put("new", version(after));
@@ -99,12 +118,17 @@ final class RulesDiffCommand extends Command {
 
     private Attendance attendance(String name, IssueLog log) {
         Attendance rules = Nations.attendance(nation, folder(name));
-        if (pupils == null) {
-            return rules;
+        if (calendar != null) {
+            var read = CalendarCsv.read(Inputs.of(calendar));
+            log.addAll(read);
+            rules = rules.with(read.value());
         }
-        var read = PupilsCsv.read(Inputs.of(pupils));
-        log.addAll(read);
-        return rules.with(read.value());
+        if (pupils != null) {
+            var read = PupilsCsv.read(Inputs.of(pupils));
+            log.addAll(read);
+            rules = rules.with(read.value());
+        }
+        return rules;
     }
 
     private static Optional<Path> folder(String name) {
@@ -154,7 +178,7 @@ final class RulesDiffCommand extends Command {
             RulesDifference difference,
             Attendance before,
             Attendance after,
-            Map<String, Object> json,
+            Map<String, @Nullable Object> json,
             List<ReportTable> tables,
             IssueLog log) {
         Checked<Registers> was =
@@ -165,18 +189,22 @@ final class RulesDiffCommand extends Command {
                 .span()
                 .map(Window::of)
                 .orElseThrow(() -> new NothingUsableException("No row of the register could be used."));
-        LocalDate asOf = window.last();
+        LocalDate asOf = asOfDay == null ? window.last() : asOfDay;
         Definition by = definition == null ? before.defaultDefinition() : Definition.of(definition);
         RulesDifference.Pair figures = difference.figures(was.value(), is, window, asOf, by);
         List<Moved> moved = difference.moved(was.value(), is);
         json.put("definition", by.id());
-        json.put("sessions", moved.stream().map(RulesDiffCommand::moved).toList());
-        List<Map<String, Object>> changed = pupils(figures);
+        List<RuleChange> rows = difference.rules();
+        json.put("sessions", moved.stream().map(one -> moved(one, rows)).toList());
+        List<Map<String, Object>> changed = pupils(figures, rows);
         json.put("pupils", changed);
         Map<String, Object> total = new LinkedHashMap<>();
         total.put("old", counts(figures.before().total()));
         total.put("new", counts(figures.after().total()));
         json.put("total", total);
+        Consequences consequences =
+                Consequences.of(RulesConsequences.of(difference, was.value(), is, asOf), calendar != null);
+        consequences.addTo(json);
         tables.add(ReportTable.of(
                 List.of(
                         Column.words("code"),
@@ -189,22 +217,43 @@ final class RulesDiffCommand extends Command {
                         .toList()));
         tables.add(ReportTable.of(
                 List.of(Column.words("figure"), Column.numbers("old"), Column.numbers("new")), totals(figures)));
+        tables.add(consequences.table());
     }
 
     private static String words(Optional<?> category) {
         return category.map(Object::toString).orElse("nothing");
     }
 
-    private static Map<String, Object> moved(Moved one) {
+    private static Map<String, Object> moved(Moved one, List<RuleChange> rules) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("code", one.code());
         json.put("old", one.before().map(Enum::name).orElse("UNMARKED"));
         json.put("new", one.after().map(Enum::name).orElse("UNMARKED"));
         json.put("sessions", one.sessions());
+        json.put("rules", Consequences.rules(ofCode(one.code(), rules)));
         return json;
     }
 
-    private static List<Map<String, Object>> pupils(RulesDifference.Pair figures) {
+    private static List<RuleChange> ofCode(String code, List<RuleChange> rules) {
+        return rules.stream()
+                .filter(rule -> rule.isOf("code") && rule.rule().contains(" code " + code + " "))
+                .toList();
+    }
+
+    /** Rows by which a pupil's figures differ: of codes that the pupil's marks have, of measures and of definitions. */
+    private static List<String> rules(PupilFigures old, PupilFigures now, List<RuleChange> rules) {
+        Set<String> codes = Stream.of(old, now)
+                .flatMap(one -> one.tally().entries().stream())
+                .map(entry -> entry.meaning().code())
+                .collect(Collectors.toSet());
+        return Consequences.rules(rules.stream()
+                .filter(rule -> rule.isOf("measure", "definition", "school-age")
+                        || codes.stream()
+                                .anyMatch(code -> ofCode(code, List.of(rule)).size() == 1))
+                .toList());
+    }
+
+    private static List<Map<String, Object>> pupils(RulesDifference.Pair figures, List<RuleChange> rules) {
         List<Map<String, Object>> changed = new ArrayList<>();
         for (int i = 0; i < figures.before().pupils().size(); i++) {
             PupilFigures old = figures.before().pupils().get(i);
@@ -216,6 +265,7 @@ final class RulesDiffCommand extends Command {
                 json.put("pupil", old.pupil().value());
                 json.put("old", was);
                 json.put("new", is);
+                json.put("rules", rules(old, now, rules));
                 changed.add(json);
             }
         }
