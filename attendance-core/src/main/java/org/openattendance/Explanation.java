@@ -163,9 +163,14 @@ public final class Explanation {
         return List.copyOf(sources);
     }
 
-    /** The proof in words that a head teacher could read. A language without a text of its own gets the English one. */
-    public String sentence(Locale locale) {
+    /**
+     * The proof in words that a head teacher could read. A sentence is in one language: where a part of it has no wording in the language asked
+     * for, all of it is in English, its labels and dates too.
+     */
+    public String sentence(Locale language) {
         Messages messages = context.messages();
+        boolean speaks = messages.missing(language).stream().noneMatch(key -> key.startsWith("proof."));
+        Locale locale = speaks ? language : Locale.UK;
         List<String> parts = new ArrayList<>();
         parts.add(headline(messages, locale));
         String list = list(messages, locale);

@@ -23,8 +23,8 @@ import org.openattendance.table.CsvWriter;
 /**
  * The tidy tables in which England publishes statistics of attendance. They are counts of many pupils.
  *
- * <p>Reading takes sessions and reasons of the generations whose columns are listed in {@code ees-columns.csv}; what else a row has becomes
- * its keys. A cell is a number or a marker ({@code c}, {@code x}, {@code z}, {@code .}, {@code low}): a marker is nothing said, kept as a
+ * <p>Reading takes sessions and reasons of the generations whose columns are listed in {@code ees-columns.csv}, and the long form of the data
+ * service, whose reasons are listed in {@code ees-long.csv}; what else a row has becomes its keys. A cell is a number or a marker ({@code c}, {@code x}, {@code z}, {@code .}, {@code low}): a marker is nothing said, kept as a
  * key, never 0. Rates are not read: they are made from counts. Writing makes a row for each school and period in the older generation's
  * columns; it withholds nothing: disclosure control comes before publication, and is another step.
  *
@@ -163,6 +163,9 @@ public final class EesCsv implements CountFormat {
         CsvTable table = CsvTable.read(input.name(), input.open(), List.of(TIME_PERIOD, LEVEL));
         IssueLog log = new IssueLog(context.maxIssues());
         table.issues().forEach(log::add);
+        if (EesLong.fits(table)) {
+            return log.checked(EesLong.read(table, log));
+        }
         Map<String, CsvRow> known = new LinkedHashMap<>();
         columns().stream()
                 .filter(row -> table.columns().contains(row.text("column")))
@@ -181,7 +184,7 @@ public final class EesCsv implements CountFormat {
             if (meaning == null) {
                 row.find(column).ifPresent(text -> keys.put(column, text));
             } else {
-                OptionalLong number = number(row, column, keys, log);
+                OptionalLong number = number(row, column, column, keys, log);
                 if (!meaning.text("means").equals("CODE")) {
                     totals.putIfAbsent(meaning.text("means"), number);
                 } else if (number.isPresent()) {
@@ -191,9 +194,8 @@ public final class EesCsv implements CountFormat {
         }
         return new SessionCounts(
                 Optional.empty(),
-                row.find("laestab").or(() -> row.find("urn")).map(SchoolRef::of),
-                row.text(TIME_PERIOD)
-                        + row.find(TIME_IDENTIFIER).map(text -> " " + text).orElse(""),
+                school(row),
+                period(row),
                 totals.getOrDefault("POSSIBLE", OptionalLong.empty()),
                 totals.getOrDefault("ATTENDED", OptionalLong.empty()),
                 totals.getOrDefault("AUTHORISED", OptionalLong.empty()),
@@ -202,12 +204,27 @@ public final class EesCsv implements CountFormat {
                 keys);
     }
 
-    private static OptionalLong number(CsvRow row, String column, Map<String, String> keys, IssueLog log) {
+    /** The school that a row names; empty for rows of many. */
+    static Optional<SchoolRef> school(CsvRow row) {
+        return row.find("laestab")
+                .or(() -> row.find("urn"))
+                .or(() -> row.find("school_laestab"))
+                .or(() -> row.find("school_urn"))
+                .map(SchoolRef::of);
+    }
+
+    static String period(CsvRow row) {
+        return row.text(TIME_PERIOD)
+                + row.find(TIME_IDENTIFIER).map(text -> " " + text).orElse("");
+    }
+
+    /** A number; a marker is kept under a name and is no number. */
+    static OptionalLong number(CsvRow row, String column, String name, Map<String, String> keys, IssueLog log) {
         Optional<String> text = row.find(column);
         OptionalLong number = text.map(Numbers::sessions).orElse(OptionalLong.empty());
         if (text.isPresent() && number.isEmpty()) {
             if (MARKERS.contains(text.get())) {
-                keys.put(column, text.get());
+                keys.put(name, text.get());
             } else {
                 log.add(Issue.error(
                         "BAD_VALUE",

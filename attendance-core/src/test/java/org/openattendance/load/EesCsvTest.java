@@ -91,4 +91,61 @@ class EesCsvTest {
         assertThat(EesCsv.write(List.of(unsaid)).text().lines().skip(1))
                 .containsExactly(",Academic year,School,,1,x,z" + ",x".repeat(16));
     }
+
+    private static final String LONG =
+            "time_period,time_identifier,geographic_level,nat_code,attendance_reason,attendance_status,"
+                    + "attendance_type,education_phase,time_frame,session_count,session_percent";
+
+    private static String row(String frame, String reason, String count) {
+        return "2025,Week 49,National,E92000001," + reason + ",,,All schools," + frame + "," + count + ",1.00";
+    }
+
+    /** One row for each reason: those of one place and time become one, wherever they stand in the file, and sums are not taken twice. */
+    @Test
+    void the_long_form_has_a_row_for_each_reason_and_becomes_one_for_each_place_and_time() {
+        Checked<List<SessionCounts>> read = read(
+                LONG,
+                row("Monday", "All possible sessions", "13270589"),
+                row("Tuesday", "Illness (i)", "7"),
+                row("Monday", "Overall attendance", "12155255"),
+                row("Monday", "Present", "11786231"),
+                row("Monday", "Present am", "5781997"),
+                row("Monday", "Present pm", "6004234"),
+                row("Monday", "All authorised", "813326"),
+                row("Monday", "Interview (j1)", "1370"),
+                row("Monday", "Interview (j)", "1"),
+                row("Monday", "All unauthorised", "c"));
+        assertThat(read.issues()).isEmpty();
+        assertThat(read.value()).hasSize(2);
+        SessionCounts monday = read.value().get(0);
+        assertThat(monday.period()).isEqualTo("2025 Week 49");
+        assertThat(monday.possible()).hasValue(13270589);
+        assertThat(monday.attended()).hasValue(12155255);
+        assertThat(monday.authorised()).hasValue(813326);
+        assertThat(monday.unauthorised()).as("a marker is nothing said").isEmpty();
+        assertThat(monday.byCode()).isEqualTo(Map.of("/", 5781997L, "\\", 6004234L, "J1", 1370L, "J", 1L));
+        assertThat(monday.keys())
+                .containsEntry("time_frame", "Monday")
+                .containsEntry("education_phase", "All schools")
+                .containsEntry("All unauthorised", "c")
+                .doesNotContainKey("session_percent");
+        assertThat(read.value().get(1).byCode()).isEqualTo(Map.of("I", 7L));
+    }
+
+    @Test
+    void a_reason_that_is_not_known_or_comes_twice_is_told_and_counted_nowhere() {
+        Checked<List<SessionCounts>> read = read(
+                LONG,
+                row("Monday", "Illness (i)", "7"),
+                row("Monday", "illness (I)", "8"),
+                row("Monday", "Weather (q9)", "9"),
+                row("Monday", "Excluded (e)", "many"));
+        assertThat(issues(read))
+                .containsExactly(
+                        "3:attendance_reason ERROR REASON_TWICE",
+                        "4:attendance_reason WARNING REASON_NOT_KNOWN",
+                        "5:session_count ERROR BAD_VALUE");
+        assertThat(read.value().get(0).byCode()).isEqualTo(Map.of("I", 7L));
+        assertThat(read.value().get(0).keys()).containsEntry("Weather (q9)", "9");
+    }
 }

@@ -20,6 +20,7 @@ import org.openattendance.examples.practice.PlanCommand;
 import org.openattendance.examples.practice.ReferralsCommand;
 import org.openattendance.examples.published.ReplayCommand;
 import org.openattendance.examples.report.ReportCommand;
+import org.openattendance.examples.statistics.LessonsCommand;
 import org.openattendance.examples.statistics.ReconcileCommand;
 import org.openattendance.examples.statistics.StatisticsCommand;
 import org.openattendance.examples.timers.ReturnsCommand;
@@ -42,6 +43,7 @@ final class Commands {
                 new ReplayCommand(),
                 new ConvertCommand(),
                 new StatisticsCommand(),
+                new LessonsCommand(),
                 new ExportCommand(),
                 new RulesCommand(),
                 new ReconcileCommand(),

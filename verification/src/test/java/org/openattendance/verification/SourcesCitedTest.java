@@ -25,6 +25,8 @@ class SourcesCitedTest {
     private static final Path RULES =
             Path.of("..", "attendance-core", "src", "main", "resources", "org", "openattendance", "rules");
 
+    private static final String SOURCE = "# source: ";
+
     /** Current sources that no row names, and why they are kept. */
     private static final Map<String, String> KEPT = Map.of(
             "eng.si-2007-1867-r20",
@@ -43,6 +45,22 @@ class SourcesCitedTest {
         Set<String> bare = new TreeSet<>(current);
         bare.removeAll(cited);
         assertThat(bare).as("current sources that no rule names").isEqualTo(KEPT.keySet());
+    }
+
+    /** A Welsh text without a source would be a translation by guess. */
+    @Test
+    void every_text_in_another_language_stands_below_a_source_that_there_is() throws IOException {
+        Set<String> known = new TreeSet<>();
+        rows(RULES.resolve("sources.csv")).rows().forEach(row -> known.add(row.text("id")));
+        Path welsh = RULES.resolve("messages_cy.properties");
+        assertThat(known).containsAll(cited(welsh));
+        boolean sourced = false;
+        for (String line : Files.readAllLines(welsh, StandardCharsets.UTF_8)) {
+            sourced = line.startsWith(SOURCE) || sourced && !line.isBlank();
+            assertThat(sourced || line.isBlank() || line.startsWith("#"))
+                    .as(line)
+                    .isTrue();
+        }
     }
 
     @Test
@@ -66,8 +84,14 @@ class SourcesCitedTest {
         }
     }
 
-    /** Ids in the column {@code source}; a pathway lists texts of its own, which are no rows of {@code sources.csv}. */
+    /** Ids in the column {@code source}, or in the lines of a message file that say so; a pathway lists texts of its own, which are no rows. */
     private static Set<String> cited(Path file) throws IOException {
+        if (file.toString().endsWith(".properties")) {
+            return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+                    .filter(line -> line.startsWith(SOURCE))
+                    .flatMap(line -> Stream.of(line.substring(SOURCE.length()).split(" ")))
+                    .collect(Collectors.toSet());
+        }
         if (!file.toString().endsWith(".csv")) {
             return Set.of();
         }

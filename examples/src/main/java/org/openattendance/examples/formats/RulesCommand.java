@@ -6,12 +6,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code attendance rules}: what a change of rules changes, and which texts a language lacks. */
+/** {@code attendance rules}: what a change of rules changes, which measures may be compared, and which texts a language lacks. */
 @CommandLine.Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description = "What a change of rules changes, and which texts a language has no sourced wording for.",
-        subcommands = {RulesDiffCommand.class, RulesLanguageCommand.class})
+        description =
+                "What a change of rules changes, which measures may be compared, and which texts a language has a sourced wording for.",
+        subcommands = {RulesDiffCommand.class, RulesCompareCommand.class, RulesLanguageCommand.class})
 public final class RulesCommand implements Runnable {
 
     @Spec
@@ -23,6 +24,6 @@ public final class RulesCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                java.util.Objects.requireNonNull(spec).commandLine(), "One of diff or language is missing.");
+                java.util.Objects.requireNonNull(spec).commandLine(), "One of diff, compare or language is missing.");
     }
 }

@@ -29,6 +29,7 @@ import org.openattendance.statistics.Comparison;
 import org.openattendance.statistics.FigureProfile;
 import org.openattendance.statistics.FullTimeAccess;
 import org.openattendance.statistics.GroupStatistics;
+import org.openattendance.statistics.MeasureTraits;
 import org.openattendance.statistics.StatisticsTable;
 import org.openattendance.statistics.ThresholdCount;
 import picocli.CommandLine.Option;
@@ -95,7 +96,8 @@ public final class MoreFigures {
             json.put(
                     "comparisons",
                     read.value().stream()
-                            .map(figure -> comparison(figure, nation, table))
+                            .map(figure -> comparison(
+                                    figure, nation, table, attendance.rules().traits()))
                             .toList());
         }
         moved.ifPresent(movement -> json.put("moved", moved(movement)));
@@ -124,7 +126,7 @@ public final class MoreFigures {
     }
 
     private static Map<String, @Nullable Object> comparison(
-            BenchmarkFigure figure, Nation nation, StatisticsTable table) {
+            BenchmarkFigure figure, Nation nation, StatisticsTable table, MeasureTraits traits) {
         Optional<String> phase = figure.profile().phase();
         Optional<GroupStatistics> own = phase.flatMap(name -> table.find(Map.of("phase", name)));
         Optional<GroupStatistics> row = own.or(table::total);
@@ -156,8 +158,25 @@ public final class MoreFigures {
             json.put("percentagePoints", difference.percentagePoints().toPlainString());
         } else if (comparison instanceof Comparison.Refused refused) {
             json.put("refused", refused.reasons().stream().map(Enum::name).toList());
+            json.put("why", why(ours.profile(), figure.profile(), traits));
         }
         return json;
+    }
+
+    /** In what two measures are not made the same way, as far as it is told; empty for one measure of other days or schools. */
+    private static List<String> why(FigureProfile own, FigureProfile other, MeasureTraits traits) {
+        MeasureTraits.Key ours = new MeasureTraits.Key(own.nation(), own.definition(), own.measure());
+        MeasureTraits.Key theirs = new MeasureTraits.Key(other.nation(), other.definition(), other.measure());
+        MeasureTraits.Comparison found =
+                ours.equals(theirs) ? new MeasureTraits.Comparison.Alike(List.of()) : traits.compare(ours, theirs);
+        if (found instanceof MeasureTraits.Comparison.Unlike unlike) {
+            return unlike.differences().stream()
+                    .map(MeasureTraits.Difference::describe)
+                    .toList();
+        }
+        return found instanceof MeasureTraits.Comparison.NotKnown unknown
+                ? List.of("how " + unknown.unknown() + " is made is not told")
+                : List.of();
     }
 
     private static Optional<Rate> rate(GroupStatistics row, String measure) {

@@ -96,12 +96,83 @@ class RulesCommandsTest {
                 .isEqualTo(run.json().get("rows").size())
                 .isGreaterThan(50);
         assertThat(run.json().get("rows").findValuesAsText("key"))
-                .contains("code.WAL.I", "measure.absence", "category.ATTENDED")
+                .contains("code.WAL.U", "measure.lateness", "category.ATTENDED")
+                .doesNotContain("code.WAL.I", "measure.absence")
                 .doesNotHaveDuplicates();
         assertThat(run.json().get("rows").findValuesAsText("english")).noneMatch(String::isBlank);
+        var texts = run.json().get("texts");
+        assertThat(texts.findValuesAsText("key"))
+                .contains("measure.absence", "category.AUTHORISED_ABSENCE", "code.WAL.I");
+        assertThat(texts.findValuesAsText("text")).contains("Absenoldeb", "absenoldeb awdurdodedig", "Salwch");
+        assertThat(run.json().get("sourced").asInt()).isEqualTo(texts.size());
+        assertThat(folder.run("rules", "language", "cy", "--nation", "ENG", "--format", "json")
+                        .json()
+                        .get("texts")
+                        .findValuesAsText("key"))
+                .as("codes of Wales are not those of England")
+                .contains("measure.absence")
+                .noneMatch(key -> key.startsWith("code."));
         assertThat(folder.run("rules", "language", "en", "--format", "json")
                         .json()
                         .get("rows"))
                 .isEmpty();
+    }
+
+    /** Welsh where it was read in Welsh; English, and said to be, where it was not. */
+    @Test
+    void names_of_codes_come_in_welsh_where_a_source_has_them() {
+        CommandRun run =
+                folder.run("codes", "--nation", "WAL", "--on", "2026-01-12", "--language", "cy", "--format", "json");
+        run.json().get("codes").forEach(code -> {
+            if (code.get("code").asText().equals("I")) {
+                assertThat(code.get("name").asText()).isEqualTo("Salwch");
+                assertThat(code.get("nameLanguage").asText()).isEqualTo("cy");
+            }
+            if (code.get("code").asText().equals("U")) {
+                assertThat(code.get("name").asText()).isEqualTo("Late, arrived after the register closed");
+                assertThat(code.get("nameLanguage").asText()).isEqualTo("en");
+            }
+        });
+        assertThat(run.json().get("language").asText()).isEqualTo("cy");
+        assertThat(folder.run("codes", "--nation", "WAL", "--on", "2026-01-12", "--language", "cy")
+                        .out())
+                .contains("Salwch", "have no sourced wording in cy and stand in English");
+        assertThat(folder.run("codes", "--nation", "WAL", "--on", "2026-01-12").out())
+                .doesNotContain("Salwch", "stand in English");
+    }
+
+    /** No part of a sentence is in Welsh while another is in English: labels and months wait until the whole sentence has a source. */
+    @Test
+    void a_sentence_without_sourced_welsh_is_english_from_end_to_end() {
+        String words = "explain --nation WAL --register welsh.csv --pupil P1 --format json";
+        CommandRun.Folder wales = new CommandRun.Folder(path)
+                .with("welsh.csv", "pupil_id,date,session,code", "P1,2025-09-15,AM,I", "P1,2025-09-15,PM,\\");
+        assertThat(wales.run((words + " --language cy").split(" ")).json().get("sentence"))
+                .isEqualTo(wales.run(words.split(" ")).json().get("sentence"));
+    }
+
+    @Test
+    void measures_of_two_nations_are_not_compared_and_it_says_in_what_they_differ() {
+        CommandRun run = folder.run(
+                "rules", "compare", "ENG:eng-census:absence", "SCO:sco-register:absence", "--format", "json");
+        assertThat(run.status()).isZero();
+        assertThat(run.json().get("comparable").asBoolean()).isFalse();
+        assertThat(run.json().get("rows").findValuesAsText("aspect")).contains("EXCLUSION", "LATE_AFTER_CLOSE");
+        run.json().get("rows").forEach(row -> {
+            assertThat(row.get("first").get("source").asText()).isNotBlank();
+            assertThat(row.get("second").get("source").asText()).isNotBlank();
+        });
+        assertThat(folder.run("rules", "compare", "ENG:eng-census:absence", "SCO:sco-register:absence")
+                        .out())
+                .contains("They must not be compared.")
+                .containsPattern("EXCLUSION +AUTHORISED_ABSENCE \\(CONFIRMED\\) +APART \\(CONFIRMED\\) +yes");
+        assertThat(folder.run("rules", "compare", "SCO:sco-register:absence", "SCO:sco-register:absence")
+                        .out())
+                .contains("They may be compared");
+        CommandRun unknown = folder.run("rules", "compare", "ENG:eng-census:absence", "ENG:eng-register:absence");
+        assertThat(unknown.status()).isEqualTo(2);
+        assertThat(unknown.err()).contains("ENG:eng-census:absence").contains("\nMaybe ");
+        assertThat(folder.run("rules", "compare", "absence", "attendance").status())
+                .isEqualTo(2);
     }
 }

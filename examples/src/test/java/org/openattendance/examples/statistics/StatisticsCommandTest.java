@@ -428,4 +428,29 @@ class StatisticsCommandTest {
         assertThat(group(before, "school_id", "S2").get("authorisedAbsence").asInt())
                 .isEqualTo(1);
     }
+
+    /** A figure of another nation beside ours: refused, and told in what the two measures are made another way. */
+    @Test
+    void a_figure_of_another_nation_is_refused_and_says_in_what_it_is_another_measure() throws Exception {
+        Files.writeString(folder.resolve("benchmarks.csv"), """
+                measure,definition,nation,from,to,area,percent,status,source
+                absence,eng-census,ENG,2025-09-08,2025-09-08,England,5.5,published,A release
+                absence,eng-register,ENG,2025-09-08,2025-09-08,England,5.5,published,A release
+                absence,sco-register,SCO,2025-09-01,2025-09-08,Scotland,5.5,published,A release
+                """);
+        JsonNode comparisons = new CommandRun.Folder(folder)
+                .with("scotland.csv", "pupil_id,date,session,code", "P1,2025-09-08,AM,10", "P1,2025-09-08,PM,30")
+                .run("statistics --nation SCO --register scotland.csv --benchmarks benchmarks.csv --format json"
+                        .split(" "))
+                .json()
+                .get("comparisons");
+        assertThat(comparisons.get(0).get("refused").toString()).isEqualTo("[\"DEFINITION\",\"NATION\"]");
+        List<String> why = new ArrayList<>();
+        comparisons.get(0).get("why").forEach(one -> why.add(one.asText()));
+        assertThat(why).contains("EXCLUSION: APART and AUTHORISED_ABSENCE", "AGES: ALL_STAGES and 5-15");
+        assertThat(comparisons.get(1).get("why").toString())
+                .isEqualTo("[\"how ENG eng-register absence is made is not told\"]");
+        assertThat(comparisons.get(2).get("refused").toString()).isEqualTo("[\"PERIOD\"]");
+        assertThat(comparisons.get(2).get("why")).isEmpty();
+    }
 }
