@@ -58,6 +58,13 @@ public final class QualityChecks {
         return rules;
     }
 
+    /** Kinds of which no row is in force: nothing is found of them because no rule is known, not because there is nothing. In their order. */
+    public List<QualityKind> notKnown() {
+        return Arrays.stream(QualityKind.values())
+                .filter(kind -> rules.stream().noneMatch(rule -> rule.kind() == kind))
+                .toList();
+    }
+
     /** Whether the pupil was of compulsory school age on a day; empty where that is not known. */
     @FunctionalInterface
     public interface Age {

@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.openattendance.base.AgeGroup;
+import org.openattendance.base.Confidence;
 import org.openattendance.base.DateSpan;
 import org.openattendance.base.InvalidValueException;
 import org.openattendance.base.Nation;
@@ -299,12 +300,46 @@ class QualityChecksTest {
     }
 
     @Test
-    void rows_before_they_hold_are_passed_over_and_other_nations_have_none_yet() {
+    void rows_before_they_hold_are_passed_over_and_what_no_row_tells_is_not_known() {
         QualityChecks early = QualityChecks.of(RULES, CALENDAR, YEAR, LocalDate.of(2024, 8, 18));
         assertThat(early.rules()).isEmpty();
         assertThat(on("2024-08-19").rules()).isEqualTo(RULES);
         assertThat(on("2024-08-19")).hasToString("Checks of 2024-08-19 by 6 rows");
-        assertThat(RuleBook.standard(Nation.SCOTLAND).qualityRules()).isEmpty();
+        assertThat(early.notKnown()).containsExactly(QualityKind.values());
+        assertThat(on("2024-08-19").notKnown()).isEmpty();
+    }
+
+    /** What the sources of each nation bear, and no more: the rest is not known, which is not the same as nothing found. */
+    @Test
+    void other_nations_have_the_rows_that_their_sources_bear_and_say_what_is_not_known() {
+        LocalDate day = LocalDate.of(2026, 1, 12);
+        QualityChecks scotland = of(Nation.SCOTLAND, day);
+        assertThat(scotland.rules()).extracting(QualityRule::id).containsExactly("PART_TIME_PATTERN");
+        assertThat(scotland.notKnown())
+                .containsExactly(
+                        QualityKind.OLDER_THAN,
+                        QualityKind.RUN_BEYOND,
+                        QualityKind.SHARE_OF_PUPIL,
+                        QualityKind.SHARE_OF_ALL,
+                        QualityKind.OTHER_AGE);
+        assertThat(of(Nation.WALES, day).rules())
+                .extracting(QualityRule::id)
+                .containsExactly("CODE_FOR_OTHER_AGE", "PART_TIME_PATTERN");
+        QualityChecks north = of(Nation.NORTHERN_IRELAND, day);
+        assertThat(north.rules()).extracting(QualityRule::id).containsExactly("N_OVERDUE", "PART_TIME_PATTERN");
+        assertThat(north.notKnown()).doesNotContain(QualityKind.OLDER_THAN).contains(QualityKind.RUN_BEYOND);
+        assertThat(of(Nation.NORTHERN_IRELAND, LocalDate.of(2023, 8, 31)).notKnown())
+                .as("the page is of 2023/24")
+                .contains(QualityKind.OLDER_THAN);
+        for (Nation nation : List.of(Nation.SCOTLAND, Nation.WALES, Nation.NORTHERN_IRELAND)) {
+            assertThat(RuleBook.standard(nation).qualityRules())
+                    .noneMatch(rule -> rule.confidence() == Confidence.CONFIRMED)
+                    .allMatch(rule -> !rule.notes().isBlank());
+        }
+    }
+
+    private static QualityChecks of(Nation nation, LocalDate day) {
+        return QualityChecks.of(RuleBook.standard(nation).qualityRules(), CALENDAR, YEAR, day);
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.openattendance.base.AgeGroup;
 import org.openattendance.base.Messages;
 import org.openattendance.base.Nation;
+import org.openattendance.base.Source;
 import org.openattendance.calendar.SessionCalendar;
 import org.openattendance.calendar.Window;
 import org.openattendance.examples.CallException;
@@ -21,6 +22,7 @@ import org.openattendance.pattern.PatternRules;
 import org.openattendance.pattern.Patterns;
 import org.openattendance.pattern.QualityChecks;
 import org.openattendance.pattern.QualityFinding;
+import org.openattendance.pattern.QualityRule;
 import org.openattendance.pattern.Together;
 import org.openattendance.pupil.PupilDetails;
 import org.openattendance.register.Register;
@@ -84,13 +86,19 @@ public final class PatternsCommand extends Command {
         PatternJson json = new PatternJson(messages, every);
         PatternTable table = new PatternTable(messages, every);
         return Outcome.of(
-                        object(loaded, window, patterns, json, views, ofAll),
+                        object(loaded, window, patterns, json, views, ofAll, checks),
                         () -> List.<ReportTable>of(table.patterns(views), table.quality(views, ofAll)))
-                .withText(table.words(patterns, views.size()))
+                .withText(table.words(patterns, views.size()) + notKnown(checks))
                 .withRuleBook(
                         loaded.attendance().rules().version().release(),
                         loaded.attendance().rules().version().digest())
                 .withIssues(loaded.issues().checked(Boolean.TRUE));
+    }
+
+    private String notKnown(QualityChecks checks) {
+        return checks.notKnown().isEmpty()
+                ? ""
+                : "Not looked for, because no rule of " + options.nation() + " is known: " + checks.notKnown() + ".\n";
     }
 
     private List<PupilView> views(
@@ -130,7 +138,8 @@ public final class PatternsCommand extends Command {
             Patterns patterns,
             PatternJson json,
             List<PupilView> views,
-            List<QualityFinding> ofAll) {
+            List<QualityFinding> ofAll,
+            QualityChecks checks) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("nation", options.nation().id());
         object.put("from", window.first().toString());
@@ -141,6 +150,23 @@ public final class PatternsCommand extends Command {
         object.put("rules", patterns.rules().stream().map(PatternJson::rule).toList());
         object.put("pupils", views.stream().map(json::pupil).toList());
         object.put("quality", ofAll.stream().map(json::quality).toList());
+        object.put(
+                "qualityRules",
+                checks.rules().stream().map(PatternsCommand::rule).toList());
+        object.put("qualityNotKnown", checks.notKnown().stream().map(Enum::name).toList());
         return object;
+    }
+
+    /** Which findings were looked for, and how well each rule is known. */
+    private static Map<String, Object> rule(QualityRule rule) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", rule.id());
+        json.put("kind", rule.kind().name());
+        json.put("confidence", rule.confidence().name());
+        json.put("notes", rule.notes());
+        json.put(
+                "source",
+                String.join("; ", rule.sources().stream().map(Source::cite).toList()));
+        return json;
     }
 }
