@@ -25,7 +25,7 @@ import org.openattendance.load.LocalCodesCsv;
 class LocalCodesRecipeTest {
 
     private static final Path PAGE = Path.of("../docs/recipes/local-codes.md");
-    private static final Pattern CSV = Pattern.compile("```csv\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern CSV = Pattern.compile("```csv[^\n]*\n(.*?)```", Pattern.DOTALL);
 
     @TempDir
     Path path;
