@@ -45,6 +45,23 @@ class DocumentationTest {
     }
 
     @Test
+    void the_citation_names_this_version_and_its_licence() throws IOException {
+        String citation = Files.readString(ROOT.resolve("CITATION.cff"));
+        Matcher version = Pattern.compile("</artifactId>\\s*<version>([^<]+)</version>")
+                .matcher(Files.readString(ROOT.resolve("pom.xml")));
+        assertThat(version.find()).isTrue();
+        assertThat(citation.lines())
+                .contains(
+                        "cff-version: 1.2.0",
+                        "type: software",
+                        "version: " + version.group(1),
+                        "license: Apache-2.0",
+                        "authors:")
+                .anyMatch(line -> line.startsWith("message: "))
+                .anyMatch(line -> line.startsWith("title: "));
+    }
+
+    @Test
     void every_link_between_pages_leads_somewhere() throws IOException {
         for (Path page : Pages.all()) {
             Matcher link = LINK.matcher(Files.readString(page));

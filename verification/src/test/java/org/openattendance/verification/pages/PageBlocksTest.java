@@ -85,7 +85,7 @@ class PageBlocksTest {
                 "```sh\nexamples/attendance codes --nation XXX --on 2026-11-22\n```\n",
                 "```sh\nexamples/shell examples/research/gone.jsh\n```\n",
                 "```sh\nexamples/attendance --version\n```\n```text\nattendance 9.9.9\n```\n",
-                "```java\nvar nobody = compiles.this(at -> all);\n```\n",
+                "```java\nvar nobody = comp" + "iles.this(at -> all);\n```\n",
                 "```json\n{\"a\":1,\"a\":2}\n```\n",
                 "```csv\na,b\n1,2,3\n```\n",
                 "```xml\n<open>\n```\n",

@@ -43,7 +43,7 @@ final class PageRun {
         this.folder = folder;
         this.programs = programs;
         this.excused = excused;
-        for (String seen : List.of("examples", "docs")) {
+        for (String seen : List.of("attendance-core", "docs", "examples")) {
             Files.createSymbolicLink(folder.resolve(seen), Pages.ROOT.resolve(seen));
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openattendance.examples.research;
+
+import org.jspecify.annotations.NullMarked;
