@@ -6,7 +6,7 @@
 // DATA      A school that the generator makes up (secondary, 3,000 pupils, 2024/25, seed 41); no child in it is real. Or a folder of your own with
 //           marks.csv, pupils.csv, calendar.csv and amendments.csv.
 // RUN       java --class-path "examples/target/command/*" examples/research/WhatIfRule.java [FOLDER [RULES]]
-//           Pupil by pupil, with files: examples/attendance rules diff standard examples/research/what-if --register FILE --amendments FILE
+//           Pupil by pupil, with files: examples/attendance rules diff standard examples/research/what-if --register FILE
 // CAVEAT    Only the counting changes. A real change of rule also changes what people write: some sessions would get another code. The rules with
 //           the row have another digest, which stands in every result; cite it.
 
@@ -27,7 +27,7 @@ import org.openattendance.testkit.RegisterPlan;
 class WhatIfRule {
 
     public static void main(String[] args) {
-        var plan = RegisterPlan.of(Phase.SECONDARY, 3_000, SchoolYear.parse("2024/25"), 41);
+        var plan = RegisterPlan.of(Phase.SECONDARY, 3_000, SchoolYear.parse("2024/25"), 41).withReasonsAtOnce();
         var folder = args.length > 0 ? args[0] : null;
         var shipped = RuleBook.standard(Nation.ENGLAND);
         var changed = shipped.combinedWith(RuleBook.read(Path.of(args.length > 1 ? args[1] : "examples/research/what-if")));

@@ -182,7 +182,7 @@ class ResearchCountsTest {
 
     @Test
     void what_a_change_of_rule_would_do() throws Exception {
-        PlainSchool school = PlainSchool.written(RegisterPlan.of(Phase.SECONDARY, 3_000, YEAR, 41), folder);
+        PlainSchool school = PlainSchool.written(RegisterPlan.of(Phase.SECONDARY, 3_000, YEAR, 41).withReasonsAtOnce(), folder);
         Counted before = new Counted(0, 0);
         Counted after = new Counted(0, 0);
         long moved = 0;
@@ -206,8 +206,6 @@ class ResearchCountsTest {
                         Script.ROOT.resolve("examples/research/what-if").toString(),
                         "--register",
                         "marks.csv",
-                        "--amendments",
-                        "amendments.csv",
                         "--format",
                         "json")
                 .json();

@@ -19,11 +19,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.openattendance.verification.pages.Jvm.Ran;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * One page from top to bottom, in a folder of its own that sees the examples of the project as a reader at its root would: what one block
@@ -145,8 +147,9 @@ final class PageRun {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         String whole = block.text().replaceFirst("^<\\?xml.*\\?>", "");
-        Document part = factory.newDocumentBuilder()
-                .parse(new InputSource(new java.io.StringReader("<page>" + whole + "</page>")));
+        DocumentBuilder builder = factory.newDocumentBuilder();
+        builder.setErrorHandler(new DefaultHandler()); // throws, and prints nothing
+        Document part = builder.parse(new InputSource(new java.io.StringReader("<page>" + whole + "</page>")));
         String parent = Files.readString(Pages.ROOT.resolve("pom.xml"));
         for (int i = 0; i < part.getElementsByTagName("dependency").getLength(); i++) {
             Element dependency =
