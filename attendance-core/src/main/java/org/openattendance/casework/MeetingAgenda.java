@@ -4,7 +4,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.openattendance.base.Messages;
 import org.openattendance.base.Rate;
 import org.openattendance.plan.ActionItem;
 
@@ -53,6 +55,27 @@ public record MeetingAgenda(List<Item> items) {
                 .map(cohort -> item(cohort.cohort(), Shown.of(cohort, cohort.isSmall(smallest), false)))
                 .toList();
         return of(figures, cohorts, last, asOf, smallest);
+    }
+
+    /**
+     * An agenda from figures that somebody has made safe already: what is empty in them is withheld and stays so, and a threshold that nobody
+     * meets has no item.
+     *
+     * @param school of the whole school
+     * @param rows groups, each as far as it is shown
+     * @param last actions agreed last time; those still open come up again
+     * @param asOf the day
+     * @param messages texts whose keys begin with {@code agenda.}
+     * @param locale in which language
+     */
+    public static MeetingAgenda ofShown(
+            MeetingPack.School school,
+            List<MeetingPack.Row> rows,
+            List<ActionItem> last,
+            LocalDate asOf,
+            Messages messages,
+            Locale locale) {
+        return new MeetingAgenda(new ShownAgenda(messages, locale).items(school, rows, last, asOf));
     }
 
     /** With items on groups that somebody looked through for small counts already. */

@@ -21,6 +21,7 @@ import org.openattendance.examples.Command;
 import org.openattendance.examples.Inputs;
 import org.openattendance.examples.NothingUsableException;
 import org.openattendance.examples.Outcome;
+import org.openattendance.examples.PagePolicy;
 import org.openattendance.examples.RegisterOptions;
 import org.openattendance.examples.RegisterOptions.Loaded;
 import org.openattendance.load.MeetingJson;
@@ -67,10 +68,10 @@ public final class MeetingPackCommand extends Command {
     @Option(
             names = "--smallest",
             paramLabel = "N",
-            defaultValue = "10",
             description =
-                    "Counts from 1 to one below N are withheld: a setting, not a rule (default: ${DEFAULT-VALUE}).")
-    private int smallest;
+                    "Counts from 1 to one below N are withheld: a setting, not a rule (default: that of the disclosure policy "
+                            + PagePolicy.DEFAULT + ").")
+    private @Nullable Integer smallest;
 
     /** For the command line. */
     public MeetingPackCommand() {}
@@ -82,7 +83,7 @@ public final class MeetingPackCommand extends Command {
 
     @Override
     protected Outcome run() {
-        if (smallest < 1) {
+        if (smallest != null && smallest < 1) {
             throw new CallException("--smallest is below 1.", "1 was meant, to show all.");
         }
         Loaded loaded = options.load(maxIssues(), by);
@@ -94,7 +95,8 @@ public final class MeetingPackCommand extends Command {
                         until(loaded, day),
                         loaded.asOf().isAfter(day) ? day : loaded.asOf(),
                         loaded.definitions().get(0));
-        MeetingPack pack = MeetingPacks.of(figures, by, actions, day, smallest);
+        int least = smallest == null ? PagePolicy.smallest(loaded.attendance().rules(), day) : smallest;
+        MeetingPack pack = MeetingPacks.of(figures, by, actions, day, least);
         Outcome outcome = format() == Format.MARKDOWN
                 ? Outcome.document(markdown(pack, figures))
                 : Outcome.of(json(pack, figures), () -> tables(pack)).withText(NOTE + "\n");

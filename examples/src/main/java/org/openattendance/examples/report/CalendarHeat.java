@@ -2,10 +2,8 @@ package org.openattendance.examples.report;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,12 +23,13 @@ import org.openattendance.picture.Tone;
  *
  * <p>Immutable and thread-safe.
  *
+ * @param words of what it says
  * @param id of the drawing
  * @param title what is shown
  * @param description what there is to see
  * @param days the days on which the school was open, in any order
  */
-record CalendarHeat(String id, String title, String description, Map<LocalDate, Day> days) {
+record CalendarHeat(Words words, String id, String title, String description, Map<LocalDate, Day> days) {
 
     private static final Px LABEL = Px.of(66);
     private static final Px CELL = Px.of(54);
@@ -48,6 +47,7 @@ record CalendarHeat(String id, String title, String description, Map<LocalDate, 
     record Day(Optional<Integer> step, String shown, String words) {}
 
     /**
+     * @param words of what it says
      * @param id of the drawing
      * @param title what is shown
      * @param description what there is to see
@@ -88,21 +88,18 @@ record CalendarHeat(String id, String title, String description, Map<LocalDate, 
 
     private TextTable table() {
         List<List<String>> rows = new ArrayList<>();
-        days.forEach((day, one) -> rows.add(List.of(Words.day(day), name(day.getDayOfWeek()), one.words())));
-        return TextTable.of(List.of("Day", "Weekday", "What"), rows);
+        days.forEach((day, one) -> rows.add(List.of(words.day(day), words.weekday(day.getDayOfWeek()), one.words())));
+        return TextTable.of(List.of(words.say("day-column"), words.say("weekday"), words.say("what")), rows);
     }
 
-    private static String name(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-    }
-
-    private static List<SvgElement> header(List<DayOfWeek> columns) {
+    private List<SvgElement> header(List<DayOfWeek> columns) {
         List<SvgElement> elements = new ArrayList<>();
         Px base = TOP.minus(8);
-        elements.add(SvgElement.words("Week of", new Point(Px.of(6), base), LETTERS, Anchor.START, Tone.QUIET));
+        elements.add(
+                SvgElement.words(words.say("week-of"), new Point(Px.of(6), base), LETTERS, Anchor.START, Tone.QUIET));
         for (int i = 0; i < columns.size(); i++) {
             Point at = new Point(LABEL.plus(CELL.times(i)).plus(CELL.half()), base);
-            elements.add(SvgElement.words(name(columns.get(i)).substring(0, 3), at, LETTERS, Anchor.MIDDLE, Tone.INK));
+            elements.add(SvgElement.words(words.shortWeekday(columns.get(i)), at, LETTERS, Anchor.MIDDLE, Tone.INK));
         }
         return elements;
     }
@@ -110,7 +107,7 @@ record CalendarHeat(String id, String title, String description, Map<LocalDate, 
     private List<SvgElement> week(LocalDate monday, List<DayOfWeek> columns, Px top) {
         List<SvgElement> elements = new ArrayList<>();
         Point label = new Point(Px.of(6), top.plus(16));
-        elements.add(SvgElement.words(Words.shortDay(monday), label, LETTERS, Anchor.START, Tone.INK));
+        elements.add(SvgElement.words(words.shortDay(monday), label, LETTERS, Anchor.START, Tone.INK));
         for (int i = 0; i < columns.size(); i++) {
             LocalDate day = monday.plusDays(columns.get(i).getValue() - 1L);
             Optional<Day> one = Optional.ofNullable(days.get(day));
@@ -120,11 +117,11 @@ record CalendarHeat(String id, String title, String description, Map<LocalDate, 
         return elements;
     }
 
-    private static SvgElement cell(LocalDate day, Day one, Px left, Px top) {
+    private SvgElement cell(LocalDate day, Day one, Px left, Px top) {
         SvgElement ground = SvgElement.rect(new Point(left.plus(1), top.plus(1)), CELL.minus(2), STEP.minus(2))
                 .stroke(Tone.LINE, Px.of(1));
         return SvgElement.group()
-                .titled(Words.day(day) + ": " + one.words())
+                .titled(words.day(day) + ": " + one.words())
                 .with(one.step().isPresent() ? ground.fill(Tone.step(one.step().orElse(0))) : ground.fill(Hatch.SLANT))
                 .with(SvgElement.words(
                         one.shown(),

@@ -1,12 +1,16 @@
 package org.openattendance.examples.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.openattendance.Figures;
 import org.openattendance.PupilFigures;
-import org.openattendance.base.Messages;
+import org.openattendance.base.Rate;
 import org.openattendance.base.RuleNotKnownException;
+import org.openattendance.calendar.Window;
 import org.openattendance.pattern.FirstDays;
 import org.openattendance.pattern.Patterns;
 import org.openattendance.pattern.PupilPatterns;
@@ -14,29 +18,94 @@ import org.openattendance.picture.TextTable;
 import org.openattendance.statistics.BandMove;
 import org.openattendance.statistics.BandMove.Direction;
 
-/** Questions that staff may want to ask, each from a figure and in words of the message files. Never a decision. Stateless. */
-final class Conversations {
+/**
+ * Questions that staff may want to ask, each from a figure and in words of the message files. Never a decision.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param talks one for each pupil with a question, those first who may need somebody soonest
+ * @param good one for each pupil of whom there is nothing to ask but what helped
+ */
+record Conversations(List<Talk> talks, List<Talk> good) {
 
-    private Conversations() {}
+    /** How many pupils stand on the page before the rest is folded away: about as many as a week has room for. */
+    static final int FIRST = 8;
 
-    /** Those with a severe absence first, then patterns that stand out from chance, then those with more absence than before, then those with less. */
-    static TextTable of(ReportData data, Optional<Moves> moves) {
-        List<List<String>> rows = new ArrayList<>();
+    /** Why somebody comes before others. */
+    private enum Why {
+        SEVERE,
+        /** More absence than before, by the bands or by the weeks. */
+        MORE_ABSENCE,
+        PATTERN,
+        LESS_ABSENCE
+    }
+
+    /**
+     * What to ask about one pupil.
+     *
+     * @param pupil whose
+     * @param questions one or more
+     */
+    record Talk(String pupil, List<String> questions) {}
+
+    /**
+     * @param talks one for each pupil with a question
+     * @param good one for each pupil of whom there is nothing to ask but what helped
+     */
+    Conversations {
+        talks = List.copyOf(talks);
+        good = List.copyOf(good);
+    }
+
+    /** None: for pages that name nobody. */
+    static Conversations none() {
+        return new Conversations(List.of(), List.of());
+    }
+
+    /**
+     * Those with a severe absence first, then those with more absence than before, then patterns that stand out from chance; among equals
+     * those who missed most of late, which are the days in which pupils may have moved.
+     */
+    static Conversations of(ReportData data, Optional<Moves> moves) {
+        Map<String, BandMove> moved = new LinkedHashMap<>();
+        moves.ifPresent(
+                all -> all.movers().forEach(move -> moved.put(move.pupil().value(), move)));
+        Optional<Patterns> asked = patterns(data);
+        Figures late = moves.map(
+                        all -> Window.ofClosed(all.since(), data.known().last()))
+                .map(data::part)
+                .orElse(data.figures());
+        record Ranked(Why first, Rate missed, Talk talk) {}
+        List<Ranked> ranked = new ArrayList<>();
         for (PupilFigures pupil : data.figures().total().members()) {
+            Map<String, Why> found = new LinkedHashMap<>();
             if (pupil.severeAbsence().isMet()) {
-                rows.add(List.of(pupil.pupil().value(), severe(data, pupil)));
+                found.put(severe(data, pupil), Why.SEVERE);
             }
+            asked.ifPresent(patterns -> seen(data, patterns, pupil).forEach(found::putIfAbsent));
+            Optional.ofNullable(moved.get(pupil.pupil().value()))
+                    .ifPresent(move -> moves.ifPresent(all -> moved(data, all, move, found)));
+            found.values().stream()
+                    .min(Comparator.naturalOrder())
+                    .ifPresent(first -> ranked.add(new Ranked(
+                            first,
+                            late.find(pupil.pupil())
+                                    .flatMap(one -> one.absence().rate())
+                                    .orElse(Rate.of(0, 1)),
+                            new Talk(pupil.pupil().value(), List.copyOf(found.keySet())))));
         }
-        patterns(data)
-                .ifPresent(asked -> data.figures().total().members().forEach(pupil -> add(rows, data, asked, pupil)));
-        moves.ifPresent(all -> {
-            for (Direction way : List.of(Direction.MORE_ABSENCE, Direction.LESS_ABSENCE)) {
-                all.movers().stream()
-                        .filter(move -> move.direction() == way)
-                        .forEach(move -> rows.add(List.of(move.pupil().value(), moved(data, all, move))));
-            }
-        });
-        return TextTable.of(List.of("Pupil", "What was seen, and a question"), rows);
+        ranked.sort(Comparator.comparing(Ranked::first)
+                .thenComparing(Ranked::missed, Comparator.reverseOrder())
+                .thenComparing(one -> one.talk().pupil()));
+        return new Conversations(
+                ranked.stream()
+                        .filter(one -> one.first() != Why.LESS_ABSENCE)
+                        .map(Ranked::talk)
+                        .toList(),
+                ranked.stream()
+                        .filter(one -> one.first() == Why.LESS_ABSENCE)
+                        .map(Ranked::talk)
+                        .toList());
     }
 
     /** What looks for patterns in the days reported on; empty where the nation's data has no such rules. */
@@ -50,49 +119,54 @@ final class Conversations {
 
     /** The questions about one pupil's pattern, without those that compare with others. */
     static List<String> ofPupil(ReportData data, PupilFigures pupil) {
-        List<List<String>> rows = new ArrayList<>();
-        patterns(data).ifPresent(asked -> add(rows, data, asked, pupil));
-        return rows.stream().map(row -> row.get(1)).toList();
+        return patterns(data)
+                .map(asked -> List.copyOf(seen(data, asked, pupil).keySet()))
+                .orElse(List.of());
     }
 
-    private static void add(List<List<String>> rows, ReportData data, Patterns asked, PupilFigures pupil) {
+    private static Map<String, Why> seen(ReportData data, Patterns asked, PupilFigures pupil) {
+        Words words = data.words();
         PupilPatterns seen = asked.look(pupil.register());
-        String who = pupil.pupil().value();
-        seen.changes().forEach(one -> rows.add(List.of(who, one.sentence(messages(data), Locale.UK))));
-        seen.noticed().forEach(one -> rows.add(List.of(who, one.sentence(messages(data), Locale.UK))));
+        Map<String, Why> found = new LinkedHashMap<>();
+        seen.changes().forEach(one -> found.put(one.sentence(words.messages(), words.locale()), Why.MORE_ABSENCE));
+        seen.noticed().forEach(one -> found.put(one.sentence(words.messages(), words.locale()), Why.PATTERN));
         seen.firstDays()
                 .filter(FirstDays::noticed)
-                .ifPresent(one -> rows.add(List.of(who, one.sentence(messages(data), Locale.UK))));
+                .ifPresent(one -> found.put(one.sentence(words.messages(), words.locale()), Why.PATTERN));
+        return found;
     }
 
     private static String severe(ReportData data, PupilFigures pupil) {
-        return messages(data)
-                .text(
-                        Locale.UK,
-                        "conversation.severe",
-                        "now",
-                        Words.percent(pupil.absence().rate()),
-                        "last",
-                        Words.day(data.known().last()));
+        Words words = data.words();
+        return words.shared(
+                "conversation.severe",
+                "now",
+                words.percent(pupil.absence().rate()),
+                "last",
+                words.day(data.known().last()));
     }
 
-    private static String moved(ReportData data, Moves all, BandMove move) {
-        String key = move.direction() == Direction.MORE_ABSENCE ? "more-absence" : "less-absence";
-        return messages(data)
-                .text(
-                        Locale.UK,
-                        "conversation." + key,
+    private static void moved(ReportData data, Moves all, BandMove move, Map<String, Why> found) {
+        boolean more = move.direction() == Direction.MORE_ABSENCE;
+        Words words = data.words();
+        found.put(
+                words.shared(
+                        "conversation." + (more ? "more-absence" : "less-absence"),
                         "before",
-                        Words.percent(move.before()),
+                        words.percent(move.before()),
                         "until",
-                        Words.day(all.since().minusDays(1)),
+                        words.day(all.since().minusDays(1)),
                         "now",
-                        Words.percent(move.now()),
+                        words.percent(move.now()),
                         "last",
-                        Words.day(data.known().last()));
+                        words.day(data.known().last())),
+                more ? Why.MORE_ABSENCE : Why.LESS_ABSENCE);
     }
 
-    private static Messages messages(ReportData data) {
-        return data.rules().messages();
+    /** The questions of some of them, in order. */
+    static TextTable table(Words words, List<Talk> some) {
+        List<List<String>> rows = new ArrayList<>();
+        some.forEach(talk -> talk.questions().forEach(question -> rows.add(List.of(talk.pupil(), question))));
+        return TextTable.of(List.of(words.say("pupil"), words.say("conversations.question")), rows);
     }
 }

@@ -4,41 +4,59 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.openattendance.picture.TextTable;
+import org.openattendance.pupil.RegistryEntry;
 import org.openattendance.statistics.GroupStatistics;
 
-/** Groups with what may be printed of them. Stateless. */
-final class GroupTables {
+/**
+ * Groups with what may be printed of them.
+ *
+ * <p>Immutable and thread-safe.
+ */
+record GroupTables(ReportData data, SmallNumbers numbers) {
 
-    private static final String WITHHELD = "withheld";
+    /** A cohort as the open list of cohorts calls it; else a column as words. */
+    static String caption(ReportData data, String name) {
+        return data.cohort(name).map(RegistryEntry::label).orElseGet(() -> caption(name));
+    }
 
-    private GroupTables() {}
-
-    /** A column or the code of a cohort, as words. */
+    /** A column as words. */
     static String caption(String name) {
         String words = name.replace('_', ' ').toLowerCase(Locale.ROOT);
         return words.isEmpty() ? name : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** Pupils, absence and thresholds of each group; where the number of pupils is withheld, so is everything else. */
-    static TextTable table(String name, List<GroupStatistics> groups, SmallNumbers numbers) {
+    TextTable table(String name, List<GroupStatistics> groups) {
+        Words words = data.words();
         return TextTable.of(
-                List.of(caption(name), "Pupils", "Absence", "Persistently absent", "Severely absent"),
-                groups.stream().map(group -> row(name, group, numbers)).toList());
+                List.of(
+                        caption(data, name),
+                        words.say("pupils"),
+                        words.say("absence"),
+                        words.say("persistent"),
+                        words.say("severe")),
+                groups.stream().map(group -> row(name, group)).toList());
     }
 
-    private static List<String> row(String name, GroupStatistics group, SmallNumbers numbers) {
+    private List<String> row(String name, GroupStatistics group) {
         String id = SmallNumbers.id(name, group);
         Optional<Long> members = numbers.shown(id);
         return List.of(
                 SmallNumbers.value(group),
-                members.map(Words::count).orElse(WITHHELD),
-                members.isPresent() ? Words.percent(group.rate("absence")) : WITHHELD,
-                threshold(id, SmallNumbers.PERSISTENT, numbers),
-                threshold(id, SmallNumbers.SEVERE, numbers));
+                shown(members),
+                members.isPresent()
+                        ? data.words().percent(group.rate("absence"))
+                        : data.words().withheld(),
+                threshold(id, SmallNumbers.PERSISTENT),
+                threshold(id, SmallNumbers.SEVERE));
     }
 
-    private static String threshold(String id, String threshold, SmallNumbers numbers) {
+    private String shown(Optional<Long> count) {
+        return count.map(Words::count).orElseGet(() -> data.words().withheld());
+    }
+
+    private String threshold(String id, String threshold) {
         String cell = SmallNumbers.threshold(id, threshold);
-        return numbers.has(cell) ? numbers.shown(cell).map(Words::count).orElse(WITHHELD) : "no rule known";
+        return numbers.has(cell) ? shown(numbers.shown(cell)) : data.words().say("no-rule");
     }
 }

@@ -3,7 +3,6 @@ package org.openattendance.examples.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,68 +12,79 @@ import org.openattendance.base.Rate;
 import org.openattendance.base.Source;
 import org.openattendance.measure.MeasureDefinition;
 
-/** The figures that a page begins with, and the way to their proof. Stateless. */
-final class Headline {
-
-    private Headline() {}
+/**
+ * The figures that a page begins with, and the way to their proof.
+ *
+ * <p>Immutable and thread-safe.
+ */
+record Headline(ReportData data) {
 
     /** Attendance and absence. */
-    static List<HtmlPage.Big> rates(Figure attendance, Figure absence) {
-        return List.of(big("Attendance", attendance.rate()), big("Absence", absence.rate()));
+    List<HtmlPage.Big> rates(Figure attendance, Figure absence) {
+        return List.of(big("attendance", attendance.rate()), big("absence", absence.rate()));
     }
 
-    private static HtmlPage.Big big(String name, Optional<Rate> rate) {
-        return new HtmlPage.Big(name, Words.percent(rate), Words.sessions(rate));
+    private HtmlPage.Big big(String name, Optional<Rate> rate) {
+        Words words = data.words();
+        return new HtmlPage.Big(words.say(name), words.percent(rate), words.sessions(rate));
     }
 
-    /** How many meet a threshold, where its rule is known. */
-    static Optional<HtmlPage.Big> meeting(
-            String name, boolean known, Optional<Long> count, Optional<Long> enrolments, String withheld) {
+    /** How many meet a threshold, where its rule is known; empty counts are withheld. */
+    Optional<HtmlPage.Big> meeting(String name, boolean known, Optional<Long> count, Optional<Long> enrolments) {
         if (!known) {
             return Optional.empty();
         }
-        String of = enrolments
-                .map(all -> "of " + Words.number(all, "pupil", "pupils"))
-                .orElse("");
+        Words words = data.words();
+        String of = enrolments.map(all -> words.counted("of-pupils", all)).orElse("");
         Optional<String> share = count.flatMap(met ->
                 enrolments.filter(all -> all > 0).map(all -> " (" + Words.percent(Rate.of(met, all)) + ")"));
-        return Optional.of(new HtmlPage.Big(name, count.map(Words::count).orElse(withheld), of + share.orElse("")));
+        String shown = count.map(Words::count).orElseGet(words::withheld);
+        return Optional.of(new HtmlPage.Big(words.say(name), shown, of + share.orElse("")));
+    }
+
+    private String definition() {
+        return data.rules().definitions().of(data.figures().definition()).title() + " ("
+                + data.figures().definition().id() + ")";
     }
 
     /** One line on how the figures were counted, with the way to the proof. */
-    static void basis(HtmlPage page, ReportData data) {
-        page.note("Counted by the definition "
-                + data.rules().definitions().of(data.figures().definition()).title() + " ("
-                + data.figures().definition().id() + "), as known on "
-                + Words.day(data.loaded().asOf()) + ", by rule book "
-                + data.rules().version().release() + ". The whole proof stands under \"Where the figures come from\".");
+    void basis(HtmlPage page) {
+        Words words = data.words();
+        page.noteWithLink(
+                words.say(
+                        "basis",
+                        "definition",
+                        definition(),
+                        "day",
+                        words.day(data.loaded().asOf()),
+                        "book",
+                        data.rules().version().release()),
+                "proof",
+                words.say("basis.more"));
     }
 
     /** The proof: sentence, definition, rules, sources, day, rule book. */
-    static void proof(HtmlPage page, ReportData data, Figure figure, List<MeasureDefinition> thresholds) {
+    void proof(HtmlPage page, Figure figure, List<MeasureDefinition> thresholds) {
+        Words words = data.words();
         Explanation proof = figure.explain();
-        page.words(proof.sentence(Locale.UK));
+        page.section("proof", words.say("proof")).words(proof.sentence(words.locale()));
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("Days", Words.days(data.loaded().window()));
-        facts.put("As known on", Words.day(data.loaded().asOf()));
-        facts.put(
-                "Definition",
-                data.rules().definitions().of(data.figures().definition()).title() + " ("
-                        + data.figures().definition().id() + ")");
+        facts.put(words.say("proof.days"), words.days(data.known()));
+        facts.put(words.say("proof.as-known"), words.day(data.loaded().asOf()));
+        facts.put(words.say("proof.definition"), definition());
         for (MeasureDefinition rule : thresholds) {
-            facts.put("Rule for " + rule.id(), cite(rule.sources()) + ". " + confidence(data, rule));
+            facts.put(
+                    words.say("proof.rule", "rule", rule.id()),
+                    cite(rule.sources()) + ". "
+                            + words.shared(
+                                    "proof.confidence", "confidence", words.shared("confidence." + rule.confidence())));
         }
-        facts.put("Sources", cite(proof.sources()));
+        facts.put(words.say("proof.sources"), cite(proof.sources()));
         facts.put(
-                "Rule book",
+                words.say("proof.book"),
                 proof.ruleBook().release() + ", " + proof.ruleBook().digest());
-        facts.put("Counted again", proof.recheck() ? "the same" : "NOT the same: do not use this page");
+        facts.put(words.say("proof.again"), words.say(proof.recheck() ? "proof.again.same" : "proof.again.not"));
         page.facts(facts);
-    }
-
-    private static String confidence(ReportData data, MeasureDefinition rule) {
-        return "How well it is known: " + data.rules().messages().text(Locale.UK, "confidence." + rule.confidence())
-                + ".";
     }
 
     private static String cite(List<Source> sources) {
@@ -82,7 +92,7 @@ final class Headline {
     }
 
     /** The rules of thresholds as some enrolment met them. */
-    static List<MeasureDefinition> thresholds(ReportData data) {
+    List<MeasureDefinition> thresholds() {
         List<MeasureDefinition> rules = new ArrayList<>();
         data.figures().pupils().stream().findFirst().ifPresent(one -> {
             one.persistentAbsence().rule().ifPresent(rules::add);

@@ -3,6 +3,7 @@ package org.openattendance.examples.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.openattendance.picture.Drawing;
 import org.openattendance.picture.Picture;
 import org.openattendance.picture.TextTable;
@@ -16,6 +17,7 @@ import org.openattendance.picture.XmlText;
  */
 final class HtmlPage {
 
+    private final Words words;
     private final String title;
     private final String lead;
     private final StringBuilder body = new StringBuilder();
@@ -23,10 +25,12 @@ final class HtmlPage {
     private boolean inSection;
 
     /**
+     * @param words of what the page itself says
      * @param title the only heading of the first rank
      * @param lead one line below it
      */
-    HtmlPage(String title, String lead) {
+    HtmlPage(Words words, String title, String lead) {
+        this.words = words;
         this.title = title;
         this.lead = lead;
     }
@@ -67,6 +71,22 @@ final class HtmlPage {
         return this;
     }
 
+    /** A paragraph of second rank that ends in a link to a section. */
+    HtmlPage noteWithLink(String text, String section, String more) {
+        body.append("<p class=\"note\">").append(XmlText.escape(text)).append(' ');
+        link(section, more);
+        body.append("</p>\n");
+        return this;
+    }
+
+    private void link(String section, String more) {
+        body.append("<a href=\"#")
+                .append(section)
+                .append("\">")
+                .append(XmlText.escape(more))
+                .append("</a>");
+    }
+
     /** A paragraph that nobody should miss. */
     HtmlPage notice(String text) {
         body.append("<p class=\"notice\">").append(XmlText.escape(text)).append("</p>\n");
@@ -79,7 +99,7 @@ final class HtmlPage {
         return this;
     }
 
-    /** Steps in order, each a few words to begin with, the rest, and the section that holds more. */
+    /** Steps in order, each a few words to begin with, the rest, who and when, and the section that holds more. */
     HtmlPage steps(List<Step> steps) {
         body.append("<ol class=\"steps\">\n");
         for (Step step : steps) {
@@ -87,11 +107,11 @@ final class HtmlPage {
                     .append(XmlText.escape(step.what()))
                     .append("</strong> ")
                     .append(XmlText.escape(step.why()))
-                    .append(" <a href=\"#")
-                    .append(step.section())
-                    .append("\">")
-                    .append(XmlText.escape(step.more()))
-                    .append("</a></li>\n");
+                    .append(' ');
+            step.more().ifPresent(more -> link(step.section(), more));
+            body.append("<span class=\"who\">")
+                    .append(XmlText.escape(step.who()))
+                    .append("</span></li>\n");
         }
         body.append("</ol>\n");
         return this;
@@ -102,10 +122,11 @@ final class HtmlPage {
      *
      * @param what to do
      * @param why in a sentence
+     * @param who is proposed to do it, by when
      * @param section id of the section that holds more
-     * @param more words of the link there
+     * @param more words of the link there; empty where there is none
      */
-    record Step(String what, String why, String section, String more) {}
+    record Step(String what, String why, String who, String section, Optional<String> more) {}
 
     /** Points in no order of rank. */
     HtmlPage list(List<String> points) {
@@ -162,14 +183,14 @@ final class HtmlPage {
     HtmlPage pictures(List<Picture> pictures) {
         body.append("<div class=\"pictures\">\n");
         for (Picture picture : pictures) {
-            body.append("<figure>\n<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Picture: ")
-                    .append(XmlText.escape(picture.title()))
+            body.append("<figure>\n<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"")
+                    .append(XmlText.escape(words.say("page.picture", "title", picture.title())))
                     .append("\">\n")
                     .append(picture.embedded())
                     .append("</div>\n<figcaption>")
                     .append(XmlText.escape(picture.description()))
                     .append("</figcaption>\n");
-            folded("The same in words", picture.title(), picture.table());
+            folded(words.say("page.same-in-words"), picture.title(), picture.table());
             body.append("</figure>\n");
         }
         body.append("</div>\n");
@@ -203,8 +224,8 @@ final class HtmlPage {
 
     /** A table; the first cell of each row is its heading. */
     HtmlPage table(String caption, TextTable table) {
-        body.append("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table: ")
-                .append(XmlText.escape(caption))
+        body.append("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"")
+                .append(XmlText.escape(words.say("page.table", "title", caption)))
                 .append("\">\n<table>\n<caption>")
                 .append(XmlText.escape(caption))
                 .append("</caption>\n<thead><tr>");
@@ -228,13 +249,18 @@ final class HtmlPage {
     /** The whole file. */
     String toHtml() {
         endSection();
-        return "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
+        return "<!DOCTYPE html>\n<html lang=\"" + words.language() + "\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 + "<meta name=\"color-scheme\" content=\"light dark\">\n<title>" + XmlText.escape(title)
                 + "</title>\n<style>\n" + PageStyle.CSS + "</style>\n</head>\n<body>\n"
-                + "<a class=\"skip\" href=\"#report\">Go to the report</a>\n<header>\n<h1>" + XmlText.escape(title)
-                + "</h1>\n<p>" + XmlText.escape(lead) + "</p>\n</header>\n"
-                + "<nav aria-label=\"Contents\">\n<ul>\n" + String.join("", contents) + "</ul>\n</nav>\n"
+                + "<a class=\"skip\" href=\"#report\">" + said("page.skip") + "</a>\n<header>\n<h1>"
+                + XmlText.escape(title) + "</h1>\n<p>" + XmlText.escape(lead) + "</p>\n</header>\n"
+                + "<nav aria-label=\"" + said("page.contents") + "\">\n<details>\n<summary>" + said("page.contents")
+                + "</summary>\n<ul>\n" + String.join("", contents) + "</ul>\n</details>\n</nav>\n"
                 + "<main id=\"report\" tabindex=\"-1\">\n" + Drawing.shared() + body + "</main>\n</body>\n</html>\n";
+    }
+
+    private String said(String key) {
+        return XmlText.escape(words.say(key));
     }
 }

@@ -40,25 +40,26 @@ final class Inserts {
     /**
      * Reads and draws what was asked for; issues of the files join those of the register.
      *
+     * @param words of the headings
      * @param named whether the page may name people
      * @param operator takes what was left out of a map, which never stands on the page
      */
-    List<Insert> read(Loaded loaded, boolean named, int maxIssues, Consumer<String> operator) {
+    List<Insert> read(Loaded loaded, Words words, boolean named, int maxIssues, Consumer<String> operator) {
         List<Insert> inserts = new ArrayList<>();
         if (pathway != null) {
-            inserts.add(new Insert("pathway", "The pathway", PathwayInsert.of(pathway)));
+            inserts.add(new Insert("pathway", words.say("insert.pathway"), PathwayInsert.of(pathway)));
         }
         if (map != null) {
             String usual = named ? "SCHOOL" : "EXPORT_ANON";
             MapInsert drawn = MapInsert.of(map, mapAudience == null ? usual : mapAudience, maxIssues);
             loaded.issues().addAll(drawn.issues());
             operator.accept(drawn.operatorReport());
-            inserts.add(new Insert("map", "Who works together", drawn.picture()));
+            inserts.add(new Insert("map", words.say("insert.map"), drawn.picture()));
         }
         if (assessment != null) {
             AssessInsert drawn = AssessInsert.of(assessment, Optional.ofNullable(framework), maxIssues);
             loaded.issues().addAll(drawn.issues());
-            inserts.add(new Insert("assessment", "What we do well, and what is next", drawn.picture()));
+            inserts.add(new Insert("assessment", words.say("insert.assessment"), drawn.picture()));
         }
         return inserts;
     }

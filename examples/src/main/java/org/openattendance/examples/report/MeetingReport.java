@@ -1,127 +1,178 @@
 package org.openattendance.examples.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.openattendance.MeetingPacks;
+import org.openattendance.GroupFigures;
 import org.openattendance.casework.MeetingAgenda;
 import org.openattendance.casework.MeetingPack;
 import org.openattendance.examples.report.HtmlPage.Big;
 import org.openattendance.picture.TextTable;
+import org.openattendance.statistics.GroupStatistics;
+import org.openattendance.tally.Count;
 
-/** The page for the termly meeting of an authority and a school: names no pupil. */
+/** The page for the termly meeting of an authority and a school: names no pupil, and shows no count that the page for sharing withholds. */
 final class MeetingReport {
 
-    private static final String WITHHELD = "withheld";
+    private static final int GROUPS = 3; // as many as a meeting has time for; the rest stands in the table
 
     private final ReportData data;
-    private final MeetingPack pack;
+    private final Words words;
+    private final SmallNumbers numbers;
     private final Optional<NationalFigures> nation;
     private final HtmlPage page;
 
     /**
-     * @param columns by which groups are told apart
-     * @param smallest counts from 1 to one below it are withheld
+     * @param numbers what may be printed, the same as on the page for sharing
      */
-    MeetingReport(ReportData data, List<String> columns, int smallest, Optional<NationalFigures> nation) {
+    MeetingReport(ReportData data, SmallNumbers numbers, Optional<NationalFigures> nation) {
         this.data = data;
+        this.words = data.words();
+        this.numbers = numbers;
         this.nation = nation;
-        this.pack = MeetingPacks.of(
-                data.figures(), columns, List.of(), data.loaded().asOf(), smallest);
         this.page = new HtmlPage(
-                "Targeting support meeting",
-                data.rules().nationName() + ", figures of "
-                        + Words.days(data.loaded().window()) + ", as known on "
-                        + Words.day(data.loaded().asOf()) + ". No pupil is named; counts below " + smallest
-                        + " are withheld, and what would give them away.");
+                words,
+                words.say("meeting.title"),
+                words.say(
+                        "meeting.lead",
+                        "nation",
+                        data.rules().nationName(),
+                        "days",
+                        words.days(data.known()),
+                        "day",
+                        words.day(data.loaded().asOf()),
+                        "smallest",
+                        numbers.policy()
+                                .smallBelow()
+                                .map(String::valueOf)
+                                .orElseGet(() -> words.say("groups.no-limit")),
+                        "policy",
+                        numbers.policy().id()));
     }
 
     String toHtml(List<Inserts.Insert> inserts) {
-        school();
-        agenda();
+        SchoolPictures pictures = new SchoolPictures(data);
+        MeetingPack.School school = school();
+        headline(school);
+        agenda(school);
         groups();
-        page.section("trend", "Week by week").picture(SchoolPictures.trend(data, nation));
-        nation.ifPresent(known -> page.list(known.notes(data.weeks())));
-        page.section("days", "Day by day").note(SchoolPictures.shades()).pictures(SchoolPictures.calendar(data));
+        page.section("trend", words.say("trend")).picture(pictures.trend(nation));
+        nation.ifPresent(known -> page.list(known.notes(data.weeks(), words)));
+        page.section("days", words.say("calendar"))
+                .note(words.say("calendar.shades"))
+                .pictures(pictures.calendar());
         inserts.forEach(one -> page.insert(one.id(), one.heading(), one.picture()));
         notes();
-        page.section("proof", "Where the figures come from");
-        Headline.proof(page, data, data.figures().total().absence(), Headline.thresholds(data));
+        Headline headline = new Headline(data);
+        headline.proof(page, data.figures().total().absence(), headline.thresholds());
         return page.toHtml();
     }
 
-    private void school() {
-        page.section("headline", "The school");
-        MeetingPack.School school = pack.school();
-        List<Big> figures = new ArrayList<>();
-        figures.add(new Big(
-                "Attendance",
-                school.attendance().map(Words::percent).orElse(WITHHELD),
-                school.attendance()
-                        .map(rate -> Words.sessions(Optional.of(rate)))
-                        .orElse("")));
-        Headline.meeting(
-                        "Persistently absent",
-                        data.figures().total().persistentAbsence().isPresent(),
-                        school.persistentAbsence(),
-                        school.enrolments(),
-                        WITHHELD)
-                .ifPresent(figures::add);
-        Headline.meeting(
-                        "Severely absent",
-                        data.figures().total().severeAbsence().isPresent(),
-                        school.severeAbsence(),
-                        school.enrolments(),
-                        WITHHELD)
-                .ifPresent(figures::add);
-        page.figures(figures);
-        if (school.unresolved() > 0) {
-            page.notice(Words.number(school.unresolved(), "session is", "sessions are")
-                    + " unmarked, unknown or in conflict. The school settles them first.");
-        }
+    /** Where no rule of a threshold is known, nobody counts as meeting it. */
+    private MeetingPack.School school() {
+        GroupFigures total = data.figures().total();
+        return new MeetingPack.School(
+                numbers.shown(SmallNumbers.ALL),
+                total.attendance().rate(),
+                total.persistentAbsence().isPresent() ? count(SmallNumbers.PERSISTENT) : Optional.of(0L),
+                total.severeAbsence().isPresent() ? count(SmallNumbers.SEVERE) : Optional.of(0L),
+                total.count(Count.UNMARKED) + total.tally().conflicting());
     }
 
-    private void agenda() {
-        page.section("agenda", "Agenda");
+    private Optional<Long> count(String threshold) {
+        return numbers.shown(SmallNumbers.threshold(SmallNumbers.ALL, threshold));
+    }
+
+    private void headline(MeetingPack.School school) {
+        page.section("headline", words.say("meeting.school"));
+        GroupFigures total = data.figures().total();
+        Headline headline = new Headline(data);
+        List<Big> figures = new ArrayList<>(headline.rates(total.attendance(), total.absence()));
+        headline.meeting(
+                        "persistent",
+                        total.persistentAbsence().isPresent(),
+                        school.persistentAbsence(),
+                        school.enrolments())
+                .ifPresent(figures::add);
+        headline.meeting("severe", total.severeAbsence().isPresent(), school.severeAbsence(), school.enrolments())
+                .ifPresent(figures::add);
+        page.figures(figures);
+        nation.flatMap(known -> Changes.likeWithLike(data, known)).ifPresent(page::words);
+        if (school.unresolved() > 0) {
+            page.notice(words.counted("meeting.unresolved", school.unresolved()));
+        }
+        headline.basis(page);
+    }
+
+    private void agenda(MeetingPack.School school) {
+        page.section("agenda", words.say("meeting.agenda"));
+        MeetingAgenda agenda = MeetingAgenda.ofShown(
+                school, toSpeakOf(school), List.of(), data.loaded().asOf(), words.messages(), words.locale());
         Map<String, String> items = new LinkedHashMap<>();
         int number = 1;
-        for (MeetingAgenda.Item item : pack.agenda().items()) {
-            items.put(number++ + ". " + GroupTables.caption(item.topic().name()), item.text());
+        for (MeetingAgenda.Item item : agenda.items()) {
+            items.put(number++ + ". " + words.say("meeting.topic." + item.topic()), item.text());
         }
         page.facts(items);
     }
 
-    private void groups() {
-        page.section("groups", "Groups of pupils");
-        if (pack.rows().isEmpty()) {
-            page.words("No list of pupils was given, or it has no column that names a group.");
-            return;
-        }
-        page.table(
-                "Groups",
-                TextTable.of(
-                        List.of("Group", "Pupils", "Attendance", "Persistently absent"),
-                        pack.rows().stream().map(MeetingReport::row).toList()));
+    /** The few groups of lowest attendance among those that are shown and are below the school; the table has them all. */
+    private List<MeetingPack.Row> toSpeakOf(MeetingPack.School school) {
+        List<MeetingPack.Row> rows = new ArrayList<>();
+        numbers.groups().forEach((name, some) -> some.forEach(group -> rows.add(row(name, group))));
+        return rows.stream()
+                .filter(row ->
+                        row.attendance().isPresent() && school.attendance().isPresent())
+                .filter(row -> row.attendance()
+                                .orElseThrow()
+                                .compareTo(school.attendance().orElseThrow())
+                        < 0)
+                .sorted(Comparator.comparing(
+                                (MeetingPack.Row row) -> row.attendance().orElseThrow())
+                        .thenComparing(MeetingPack.Row::column)
+                        .thenComparing(MeetingPack.Row::value))
+                .limit(GROUPS)
+                .toList();
     }
 
-    private static List<String> row(MeetingPack.Row row) {
-        return List.of(
-                GroupTables.caption(row.column()) + ": " + row.value(),
-                row.enrolments().map(Words::count).orElse(WITHHELD),
-                row.attendance().map(Words::percent).orElse(row.withheld() ? WITHHELD : "no figure"),
-                row.persistentAbsence().map(Words::count).orElse(WITHHELD));
+    private MeetingPack.Row row(String name, GroupStatistics group) {
+        String id = SmallNumbers.id(name, group);
+        Optional<Long> pupils = numbers.shown(id);
+        Optional<Long> persistent = numbers.shown(SmallNumbers.threshold(id, SmallNumbers.PERSISTENT));
+        return new MeetingPack.Row(
+                GroupTables.caption(data, name) + (data.cohort(name).isPresent() ? "," : ""),
+                SmallNumbers.value(group),
+                pupils,
+                pupils.flatMap(any -> group.rate("attendance")),
+                persistent,
+                pupils.isEmpty() || persistent.isEmpty());
+    }
+
+    private void groups() {
+        page.section("groups", words.say("groups"));
+        if (numbers.groups().isEmpty()) {
+            page.words(words.say("groups.none"));
+            return;
+        }
+        GroupTables tables = new GroupTables(data, numbers);
+        numbers.groups().forEach((name, some) -> page.table(GroupTables.caption(data, name), tables.table(name, some)));
     }
 
     /** Room to write, on paper. */
     private void notes() {
-        page.section("agreed", "What we agree");
-        page.note("Who does what by when, and when we look at it again.");
+        page.section("agreed", words.say("meeting.agreed")).note(words.say("meeting.agreed.note"));
         page.table(
-                "Actions",
+                words.say("meeting.actions"),
                 TextTable.of(
-                        List.of("What", "Who", "By when", "Looked at again on"),
-                        java.util.Collections.nCopies(5, List.of("\u2026", "", "", ""))));
+                        List.of(
+                                words.say("meeting.action"),
+                                words.say("meeting.owner"),
+                                words.say("meeting.due"),
+                                words.say("meeting.again")),
+                        Collections.nCopies(5, List.of("\u2026", "", "", ""))));
     }
 }

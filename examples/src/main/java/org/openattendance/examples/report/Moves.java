@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.openattendance.base.InvalidValueException;
-import org.openattendance.base.Rate;
 import org.openattendance.calendar.Window;
 import org.openattendance.examples.CallException;
 import org.openattendance.picture.TextTable;
@@ -55,22 +54,20 @@ record Moves(BandSet bands, LocalDate since, List<BandMove> movers) {
         return movers.stream().filter(move -> move.direction() == direction).count();
     }
 
-    TextTable table(Direction direction) {
+    TextTable table(Direction direction, Words words) {
         return TextTable.of(
-                List.of("Pupil", "Absence before", "Absence now", "Bands moved"),
+                List.of(
+                        words.say("pupil"),
+                        words.say("moves.before"),
+                        words.say("moves.now"),
+                        words.say("moves.distance")),
                 movers.stream()
                         .filter(move -> move.direction() == direction)
                         .map(move -> List.of(
                                 move.pupil().value(),
-                                said(move.before()),
-                                said(move.now()),
+                                words.percentAndSessions(move.before()),
+                                words.percentAndSessions(move.now()),
                                 Words.count(move.distance())))
                         .toList());
-    }
-
-    private static String said(Optional<Rate> rate) {
-        return rate.map(known ->
-                        Words.percent(known) + " (" + known.numerator() + " of " + known.denominator() + " sessions)")
-                .orElse("no figure");
     }
 }

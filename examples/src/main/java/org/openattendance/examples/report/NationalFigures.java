@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.openattendance.base.AttendanceException;
 import org.openattendance.base.Rate;
 import org.openattendance.calendar.Window;
 import org.openattendance.examples.CallException;
+import org.openattendance.measure.Definition;
 import org.openattendance.picture.LineChart;
 import org.openattendance.table.CsvRow;
 import org.openattendance.table.CsvTable;
@@ -34,7 +36,7 @@ final class NationalFigures {
     }
 
     /** One published figure. */
-    private record Row(String group, Window days, Rate absence, String source) {
+    record Row(String group, Window days, Rate absence, Optional<Definition> definition, String source) {
 
         boolean isOfOneWeek() {
             return days.span().days().orElse(0) <= 7;
@@ -57,7 +59,7 @@ final class NationalFigures {
         return new NationalFigures(rows);
     }
 
-    /** A caller's own table with the columns {@code group,from,to,absence,possible,source}. */
+    /** A caller's own table with the columns {@code group,from,to,absence,possible,source}, and maybe {@code definition}. */
     static NationalFigures read(String file, InputStream in) {
         CsvTable table = CsvTable.read(file, in, COLUMNS);
         table.issues().stream().findFirst().ifPresent(issue -> {
@@ -74,6 +76,7 @@ final class NationalFigures {
                         row.text("group"),
                         Window.ofClosed(LocalDate.parse(row.text("from")), LocalDate.parse(row.text("to"))),
                         Rate.of(Long.parseLong(row.text("absence")), Long.parseLong(row.text("possible"))),
+                        row.find("definition").map(Definition::of),
                         row.text("source")));
             } catch (DateTimeException | NumberFormatException | AttendanceException e) {
                 throw new CallException(
@@ -85,13 +88,15 @@ final class NationalFigures {
     }
 
     /** Lines for the weeks of a school: figures of single weeks, and figures of longer times; none that touches no week. */
-    List<LineChart.Series> series(List<Window> weeks) {
+    List<LineChart.Series> series(List<Window> weeks, Words words) {
         List<LineChart.Series> lines = new ArrayList<>();
         List<Row> single = rows.stream().filter(Row::isOfOneWeek).toList();
-        add(lines, "Nation, that week", single, weeks);
+        add(lines, words.say("nation.week"), single, weeks);
         for (Row row : rows) {
             if (!row.isOfOneWeek() && lines.size() < 4) {
-                add(lines, "Nation, to " + Words.shortDay(row.days().last()), List.of(row), weeks);
+                String name = words.say(
+                        "nation.until", "day", words.shortDay(row.days().last()));
+                add(lines, name, List.of(row), weeks);
             }
         }
         return lines;
@@ -112,14 +117,30 @@ final class NationalFigures {
                 .findFirst();
     }
 
+    /** The figure to hold a school's against: of days that are all reported on, the latest, of those the longest. */
+    Optional<Row> latest(Window known) {
+        return rows.stream()
+                .filter(row -> known.contains(row.days().first())
+                        && known.contains(row.days().last()))
+                .max(Comparator.comparing((Row row) -> row.days().last())
+                        .thenComparing(row -> row.days().first(), Comparator.reverseOrder()));
+    }
+
     /** What is shown of those days, each with its days, its counts and its source. */
-    List<String> notes(List<Window> weeks) {
+    List<String> notes(List<Window> weeks, Words words) {
         return rows.stream()
                 .filter(row -> weeks.stream()
                         .anyMatch(week -> value(List.of(row), week).isPresent()))
-                .map(row -> "National figure, " + row.group() + ", " + Words.days(row.days()) + ": "
-                        + Words.percent(row.absence()) + " (" + Words.sessions(Optional.of(row.absence())) + "). "
-                        + row.source() + ".")
+                .map(row -> words.say(
+                        "nation.note",
+                        "group",
+                        row.group(),
+                        "days",
+                        words.days(row.days()),
+                        "figure",
+                        words.percentAndSessions(Optional.of(row.absence())),
+                        "source",
+                        row.source()))
                 .toList();
     }
 }

@@ -12,17 +12,19 @@ final class PageStyle {
             h2 { font-size: 1.35rem; line-height: 1.25; margin: 0 0 .5rem; }
             h3 { font-size: 1.1rem; margin: 1.2rem 0 .3rem; }
             header p, .note, figcaption, caption { color: var(--quiet); }
-            p, li, dd { max-width: 46rem; overflow-wrap: anywhere; }
+            p, li, dd { max-width: 60rem; overflow-wrap: anywhere; }
             a { color: var(--link); }
             :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
             .skip { position: absolute; left: -100rem; }
             .skip:focus { position: static; }
             .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-            nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; padding: .6rem 0; margin: 0; border-top: 1px solid var(--line); }
+            nav { border-top: 1px solid var(--line); }
+            nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; padding: .6rem 0; margin: 0; }
             nav a { display: inline-block; padding: .2rem 0; }
             section { border-top: 1px solid var(--line); padding: 1.2rem 0; }
             .notice { border-left: 4px solid var(--mark); padding: .3rem .8rem; background: var(--panel); }
-            .steps li { margin: .5rem 0; }
+            .steps li { margin: .6rem 0; }
+            .who { display: block; color: var(--quiet); }
             .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(11rem, 44%), 1fr)); gap: .8rem; margin: 1rem 0; }
             .figures div { background: var(--panel); padding: .8rem 1rem; border-radius: .4rem; }
             .figures dt { font-weight: 600; }

@@ -5,18 +5,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.openattendance.PupilFigures;
-import org.openattendance.base.Rate;
 import org.openattendance.base.Session;
-import org.openattendance.calendar.Window;
 import org.openattendance.examples.CallException;
 import org.openattendance.measure.MeasureDefinition;
-import org.openattendance.picture.LineChart;
 import org.openattendance.picture.Picture;
 import org.openattendance.register.Mark;
 
@@ -26,6 +22,7 @@ final class PupilReport {
     private final ReportData data;
     private final PupilFigures pupil;
     private final List<String> shown;
+    private final Words words;
     private final HtmlPage page;
 
     /**
@@ -41,11 +38,18 @@ final class PupilReport {
                         "The register has no entry of this pupil in the window.",
                         "the reference is written another way there."));
         this.shown = shown;
+        this.words = data.words();
         this.page = new HtmlPage(
-                "Attendance of pupil " + reference,
-                data.rules().nationName() + ", " + Words.days(data.loaded().window()) + ", as known on "
-                        + Words.day(data.loaded().asOf())
-                        + ". About one child: for those who work with the child and the family.");
+                words,
+                words.say("pupil.title", "pupil", reference),
+                words.say(
+                        "pupil.lead",
+                        "nation",
+                        data.rules().nationName(),
+                        "days",
+                        words.days(data.known()),
+                        "day",
+                        words.day(data.loaded().asOf())));
     }
 
     String toHtml(List<Inserts.Insert> inserts) {
@@ -54,34 +58,58 @@ final class PupilReport {
         reasons();
         trend();
         seen();
-        inserts.forEach(one -> page.insert(one.id(), one.heading(), one.picture()));
         support();
-        page.section("proof", "Where the figures come from");
+        inserts.forEach(one -> page.insert(one.id(), one.heading(), one.picture()));
         List<MeasureDefinition> rules = new ArrayList<>();
         pupil.persistentAbsence().rule().ifPresent(rules::add);
         pupil.severeAbsence().rule().ifPresent(rules::add);
-        Headline.proof(page, data, pupil.absence(), rules);
+        new Headline(data).proof(page, pupil.absence(), rules);
         return page.toHtml();
     }
 
     private void headline() {
-        page.section("headline", "In short").figures(Headline.rates(pupil.attendance(), pupil.absence()));
-        pupil.persistentAbsence()
-                .findMet()
-                .ifPresent(met -> page.words(pupil.persistentAbsence().explain().sentence(Locale.UK)));
+        Headline headline = new Headline(data);
+        page.section("headline", words.say("pupil.headline"))
+                .figures(headline.rates(pupil.attendance(), pupil.absence()));
+        page.list(inShort());
         if (!pupil.isComplete()) {
-            page.notice(
-                    "Some sessions are unmarked, unknown, in conflict or missing. Settle them first; then the figures hold.");
+            page.notice(words.say("pupil.not-complete"));
         }
-        Headline.basis(page, data);
-        page.words("Figures begin a conversation. What does a good week look like, and what gets in the way of one?");
+        page.words(words.say("pupil.begin"));
+        headline.basis(page);
+    }
+
+    /** Whether a threshold is met, what changed, why most was missed, and when somebody looks again. */
+    private List<String> inShort() {
+        List<String> points = new ArrayList<>();
+        pupil.persistentAbsence().findMet().ifPresent(met -> {
+            String severe = pupil.severeAbsence().isMet() ? "severe" : met ? "persistent" : "none";
+            points.add(words.say("pupil.threshold." + severe));
+        });
+        Changes.ofPupil(data, pupil).ifPresent(points::add);
+        pupil.reasons().entrySet().stream()
+                .max(Map.Entry.<String, Long>comparingByValue()
+                        .thenComparing(Map.Entry.<String, Long>comparingByKey().reversed()))
+                .ifPresent(most -> points.add(words.say(
+                        "pupil.most",
+                        "code",
+                        most.getKey(),
+                        "sessions",
+                        words.counted("count-sessions", most.getValue()))));
+        Map<String, String> given = given();
+        points.add(
+                given.isEmpty()
+                        ? words.say("pupil.support.none", "columns", String.join(", ", shown))
+                        : words.list(given.entrySet().stream()
+                                        .map(one -> one.getKey() + ": " + one.getValue())
+                                        .toList())
+                                + ".");
+        return points;
     }
 
     private void days() {
-        page.section("days", "Day by day");
-        page.note(
-                "Each cell holds the two marks of a day, morning first, as the register writes them. Darker where a session was"
-                        + " missed, and darkest where both were; hatched where an entry waits to be settled.");
+        page.section("days", words.say("calendar"));
+        page.note(words.say("pupil.calendar.note"));
         page.pictures(calendar());
     }
 
@@ -99,73 +127,54 @@ final class PupilReport {
             data.calendar()
                     .schoolDays(part.span())
                     .forEach(day -> days.put(day, day(marks.getOrDefault(day, List.of()), missed)));
-            pictures.add(new CalendarHeat(
-                            "days-" + (pictures.size() + 1),
-                            name,
-                            "Marks of each open day, from " + Words.days(part) + ".",
-                            days)
-                    .draw());
+            String description = words.say("pupil.calendar.description", "days", words.days(part));
+            pictures.add(new CalendarHeat(words, "days-" + (pictures.size() + 1), name, description, days).draw());
         });
         return pictures;
     }
 
-    private static CalendarHeat.Day day(List<Mark> marks, Set<Session> missed) {
+    private CalendarHeat.Day day(List<Mark> marks, Set<Session> missed) {
         if (marks.isEmpty()) {
-            return new CalendarHeat.Day(Optional.empty(), "", "no entry");
+            return new CalendarHeat.Day(Optional.empty(), "", words.say("pupil.calendar.no-entry"));
         }
         int absent = (int)
                 marks.stream().filter(mark -> missed.contains(mark.session())).count();
         boolean open = marks.stream().anyMatch(Mark::isUnresolved);
         List<String> codes = marks.stream().map(Mark::written).toList();
-        List<String> words = marks.stream().map(PupilReport::words).toList();
+        List<String> said = marks.stream().map(this::said).toList();
         return new CalendarHeat.Day(
-                open ? Optional.empty() : Optional.of(absent * 2), String.join(" ", codes), String.join("; ", words));
+                open ? Optional.empty() : Optional.of(absent * 2), String.join(" ", codes), String.join("; ", said));
     }
 
-    private static String words(Mark mark) {
+    private String said(Mark mark) {
         return mark.session().part() + " " + mark.written() + " "
-                + mark.meaning().map(code -> code.name()).orElse("to be settled");
+                + mark.meaning().map(code -> code.name()).orElseGet(() -> words.say("pupil.calendar.to-settle"));
     }
 
     private void reasons() {
-        page.section("reasons", "How absence was recorded");
+        page.section("reasons", words.say("pupil.reasons"));
         if (pupil.reasons().isEmpty()) {
-            page.words("No absence was recorded.");
+            page.words(words.say("reasons.none"));
         } else {
-            page.picture(SchoolPictures.composition("reasons-picture", pupil.tally()));
+            page.picture(new SchoolPictures(data).composition("reasons-picture", pupil.tally()));
         }
     }
 
     private void trend() {
-        page.section("trend", "Week by week");
-        List<Window> weeks = data.weeks();
-        List<Optional<Rate>> values = weeks.stream()
-                .map(week -> data.part(week)
-                        .find(pupil.pupil())
-                        .flatMap(one -> one.attendance().rate()))
-                .toList();
-        page.picture(new LineChart(
-                        "trend",
-                        "Attendance, week by week",
-                        "Share of the pupil's own possible sessions attended in each school week.",
-                        weeks.stream().map(week -> Words.shortDay(week.first())).toList(),
-                        List.of(new LineChart.Series("This pupil", values)),
-                        Rate.of(0, 1),
-                        Rate.of(1, 1))
-                .draw());
+        page.section("trend", words.say("trend")).picture(new SchoolPictures(data).trendOf(pupil));
     }
 
     /** Only what stands out from chance, and as a question. */
     private void seen() {
         List<String> questions = Conversations.ofPupil(data, pupil);
         if (!questions.isEmpty()) {
-            page.section("seen", "What one might ask").list(questions);
-            page.note("A question is not a finding, and nothing follows from it by itself.");
+            page.section("seen", words.say("pupil.seen")).list(questions);
+            page.note(words.say("conversations.question-only"));
         }
     }
 
-    private void support() {
-        page.section("support", "Support, and when we look again");
+    /** What the list of pupils holds of support, by the name of its column. */
+    private Map<String, String> given() {
         Map<String, String> facts = new LinkedHashMap<>();
         for (String column : shown) {
             pupil.details()
@@ -173,11 +182,15 @@ final class PupilReport {
                     .filter(value -> !value.isBlank())
                     .ifPresent(value -> facts.put(GroupTables.caption(column), value));
         }
-        if (facts.isEmpty()) {
-            page.words("Neither a plan, nor a contact, nor a day to look again was given (columns "
-                    + String.join(", ", shown) + " of the list of pupils).");
+        return facts;
+    }
+
+    private void support() {
+        page.section("support", words.say("pupil.support"));
+        if (given().isEmpty()) {
+            page.words(words.say("pupil.support.none", "columns", String.join(", ", shown)));
         } else {
-            page.facts(facts);
+            page.facts(given());
         }
     }
 }

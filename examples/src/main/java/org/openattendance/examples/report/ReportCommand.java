@@ -3,6 +3,7 @@ package org.openattendance.examples.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openattendance.base.Checked;
@@ -10,6 +11,7 @@ import org.openattendance.examples.CallException;
 import org.openattendance.examples.Command;
 import org.openattendance.examples.Inputs;
 import org.openattendance.examples.Outcome;
+import org.openattendance.examples.PagePolicy;
 import org.openattendance.examples.RegisterOptions;
 import org.openattendance.examples.RegisterOptions.Loaded;
 import picocli.CommandLine;
@@ -94,12 +96,21 @@ public final class ReportCommand extends Command {
     private List<String> show = List.of();
 
     @Option(
-            names = "--smallest",
-            paramLabel = "N",
-            defaultValue = "10",
+            names = "--disclosure",
+            paramLabel = "POLICY",
+            defaultValue = PagePolicy.DEFAULT,
             description =
-                    "For --meeting-pack: counts from 1 to one below N are withheld, as in meeting-pack (default: ${DEFAULT-VALUE}).")
-    private int smallest;
+                    "What pages without names withhold, one policy for all of them: a row of disclosure.csv (default: ${DEFAULT-VALUE}).")
+    private String disclosure = PagePolicy.DEFAULT;
+
+    @Option(
+            names = "--language",
+            paramLabel = "CODE",
+            defaultValue = "en",
+            description =
+                    "In which language, for example cy; what has no wording there stays English, never translated by guess"
+                            + " (default: ${DEFAULT-VALUE}).")
+    private String language = "en";
 
     /** For the command line. */
     public ReportCommand() {}
@@ -117,15 +128,14 @@ public final class ReportCommand extends Command {
         if (pupil != null && audience() == Audience.SHARED) {
             throw new CallException("A page of one pupil is never SHARED.", "--pupil was left over.");
         }
-        if (smallest < 1) {
-            throw new CallException("--smallest is below 1.", "1 was meant, to show all.");
-        }
         Audience who = audience();
         Optional<NationalFigures> nation = national();
         Loaded loaded = options.load(maxIssues(), by);
-        ReportData data = ReportData.of(loaded);
+        ReportData data = ReportData.of(loaded, Locale.forLanguageTag(language + "-GB"));
+        sayWhatIsMissing(data.words());
         boolean named = who == Audience.STAFF && !meetingPack;
-        List<Inserts.Insert> pictures = inserts.read(loaded, named, maxIssues(), report -> err().println(report));
+        List<Inserts.Insert> pictures =
+                inserts.read(loaded, data.words(), named, maxIssues(), report -> err().println(report));
         Checked<?> issues = loaded.issues().checked(Boolean.TRUE);
         return Outcome.document(page(data, who, nation, issues, pictures))
                 .withRuleBook(
@@ -143,10 +153,21 @@ public final class ReportCommand extends Command {
         if (pupil != null) {
             return new PupilReport(data, pupil, show).toHtml(pictures);
         }
+        SmallNumbers numbers = SmallNumbers.of(data, columns(data), disclosure);
+        if (meetingPack || who == Audience.SHARED) {
+            numbers.checkShareable(data);
+        }
         return meetingPack
-                ? new MeetingReport(data, columns(data), smallest, nation).toHtml(pictures)
-                : new SchoolReport(data, who, columns(data), Optional.ofNullable(since), nation, issues)
-                        .toHtml(pictures);
+                ? new MeetingReport(data, numbers, nation).toHtml(pictures)
+                : new SchoolReport(data, who, numbers, Optional.ofNullable(since), nation, issues).toHtml(pictures);
+    }
+
+    /** To the operator, who can ask for the list. */
+    private void sayWhatIsMissing(Words words) {
+        if (words.missing() > 0) {
+            err().println(Words.count(words.missing()) + " texts of the page have no sourced wording in " + language
+                    + " and stand in English: see rules language " + language + ".");
+        }
     }
 
     private Audience audience() {

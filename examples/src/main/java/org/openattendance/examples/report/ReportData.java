@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.openattendance.Figures;
 import org.openattendance.base.DateSpan;
 import org.openattendance.base.Rate;
+import org.openattendance.base.RuleNotKnownException;
 import org.openattendance.base.Session;
 import org.openattendance.calendar.SchoolWeek;
 import org.openattendance.calendar.SessionCalendar;
@@ -18,8 +21,11 @@ import org.openattendance.calendar.TermSpan;
 import org.openattendance.calendar.Window;
 import org.openattendance.examples.CallException;
 import org.openattendance.examples.RegisterOptions.Loaded;
+import org.openattendance.measure.Definition;
 import org.openattendance.measure.DefinitionRules;
 import org.openattendance.pupil.Pupils;
+import org.openattendance.pupil.Registry;
+import org.openattendance.pupil.RegistryEntry;
 import org.openattendance.register.Register;
 import org.openattendance.rulebook.RuleBook;
 import org.openattendance.statistics.Grouping;
@@ -35,13 +41,14 @@ import org.openattendance.statistics.StatisticsTable;
  * @param loaded all inputs, read
  * @param figures of the whole window
  * @param calendar the school's; where none was given, every session at which any pupil could have attended
+ * @param words in which the page is written
  */
-record ReportData(Loaded loaded, Figures figures, SessionCalendar calendar) {
+record ReportData(Loaded loaded, Figures figures, SessionCalendar calendar, Words words) {
 
     private static final int WEEKS_OF_A_PICTURE = 14;
 
     /** @throws CallException if more than one definition was asked for, or nothing was known on the day */
-    static ReportData of(Loaded loaded) {
+    static ReportData of(Loaded loaded, Locale locale) {
         if (loaded.definitions().size() > 1) {
             throw new CallException("report takes one definition.", "summarise was meant, which compares several.");
         }
@@ -57,7 +64,11 @@ record ReportData(Loaded loaded, Figures figures, SessionCalendar calendar) {
                         loaded.window(),
                         loaded.asOf(),
                         loaded.definitions().get(0));
-        return new ReportData(loaded, figures, loaded.attendance().calendar().orElseGet(() -> marked(loaded)));
+        return new ReportData(
+                loaded,
+                figures,
+                loaded.attendance().calendar().orElseGet(() -> marked(loaded)),
+                new Words(loaded.attendance().rules().messages(), locale));
     }
 
     private static SessionCalendar marked(Loaded loaded) {
@@ -93,6 +104,31 @@ record ReportData(Loaded loaded, Figures figures, SessionCalendar calendar) {
         return loaded.attendance().figures(loaded.registers(), part, loaded.asOf(), figures.definition());
     }
 
+    /** The same, counted by another definition. */
+    Figures part(Window part, Definition definition) {
+        return loaded.attendance().figures(loaded.registers(), part, loaded.asOf(), definition);
+    }
+
+    /** The entry of a cohort in the open list of cohorts, where the rules have one. */
+    Optional<RegistryEntry> cohort(String code) {
+        return find(() -> rules().registries().cohorts(), code);
+    }
+
+    /** What a role is called, where the rules have a list of roles. */
+    String role(String code) {
+        return find(() -> rules().registries().roles(), code)
+                .map(RegistryEntry::label)
+                .orElseGet(() -> GroupTables.caption(code));
+    }
+
+    private static Optional<RegistryEntry> find(Supplier<Registry> list, String code) {
+        try {
+            return list.get().find(code);
+        } catch (RuleNotKnownException e) {
+            return Optional.empty(); // rules of a caller's own need no open lists
+        }
+    }
+
     /** The open days, in order. */
     List<LocalDate> days() {
         return calendar.schoolDays(known().span());
@@ -126,7 +162,7 @@ record ReportData(Loaded loaded, Figures figures, SessionCalendar calendar) {
         for (TermSpan term : calendar.terms()) {
             known().intersection(term.span())
                     .filter(part -> !calendar.schoolDays(part.span()).isEmpty())
-                    .ifPresent(part -> parts.put("Term " + term.id(), part));
+                    .ifPresent(part -> parts.put(words.say("term", "term", term.id()), part));
         }
         boolean whole = days().stream().allMatch(day -> parts.values().stream().anyMatch(part -> part.contains(day)));
         return whole && !parts.isEmpty() ? parts : chunks();
@@ -138,7 +174,8 @@ record ReportData(Loaded loaded, Figures figures, SessionCalendar calendar) {
         for (int i = 0; i < weeks.size(); i += WEEKS_OF_A_PICTURE) {
             Window last = weeks.get(Math.min(i + WEEKS_OF_A_PICTURE, weeks.size()) - 1);
             Window part = Window.ofClosed(weeks.get(i).first(), last.last());
-            parts.put("Weeks " + (i + 1) + " to " + Math.min(i + WEEKS_OF_A_PICTURE, weeks.size()), part);
+            int end = Math.min(i + WEEKS_OF_A_PICTURE, weeks.size());
+            parts.put(words.say("weeks", "first", i + 1, "last", end), part);
         }
         return parts;
     }

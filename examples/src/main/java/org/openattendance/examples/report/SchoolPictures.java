@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.openattendance.PupilFigures;
 import org.openattendance.base.Rate;
 import org.openattendance.calendar.Window;
 import org.openattendance.picture.BarChart;
@@ -16,36 +18,76 @@ import org.openattendance.picture.Tone;
 import org.openattendance.statistics.BandSet;
 import org.openattendance.tally.Tally;
 
-/** Figures as pictures, each with its table. Stateless. */
-final class SchoolPictures {
+/**
+ * Figures as pictures, each with its table.
+ *
+ * <p>Immutable and thread-safe.
+ */
+record SchoolPictures(ReportData data) {
 
     private static final Rate EDGE = Rate.of(1, 20);
 
-    private SchoolPictures() {}
+    private Words words() {
+        return data.words();
+    }
 
     /** Absence of each school week, and what the country had, where a figure of those days is at hand. */
-    static Picture trend(ReportData data, Optional<NationalFigures> nation) {
+    Picture trend(Optional<NationalFigures> nation) {
         List<Window> weeks = data.weeks();
         List<Optional<Rate>> school = weeks.stream()
                 .map(week -> data.part(week).total().absence().rate())
                 .toList();
-        List<LineChart.Series> series = new ArrayList<>(List.of(new LineChart.Series("This school", school)));
-        nation.ifPresent(known -> series.addAll(known.series(weeks)));
+        List<LineChart.Series> series =
+                new ArrayList<>(List.of(new LineChart.Series(words().say("trend.school"), school)));
+        nation.ifPresent(known -> series.addAll(known.series(weeks, words())));
         Rate highest = EDGE;
         for (LineChart.Series line : series) {
             for (Optional<Rate> value : line.values()) {
                 highest = value.isPresent() ? above(value.get(), highest) : highest;
             }
         }
-        return new LineChart(
-                        "trend",
-                        "Absence, week by week",
-                        "Share of possible sessions missed in each school week, from " + Words.days(data.known()) + ".",
-                        weeks.stream().map(week -> Words.shortDay(week.first())).toList(),
-                        series,
-                        Rate.of(0, 1),
-                        highest)
-                .draw();
+        String description = words().say("trend.description", "days", words().days(data.known()));
+        return lines("trend", words().say("trend.title"), description, weeks, series, highest);
+    }
+
+    /** Attendance of one pupil in each school week. */
+    Picture trendOf(PupilFigures pupil) {
+        List<Window> weeks = data.weeks();
+        List<Optional<Rate>> values = weeks.stream()
+                .map(week -> data.part(week)
+                        .find(pupil.pupil())
+                        .flatMap(one -> one.attendance().rate()))
+                .toList();
+        return lines(
+                "trend",
+                words().say("trend.pupil-title"),
+                words().say("trend.pupil-description"),
+                weeks,
+                List.of(new LineChart.Series(words().say("trend.pupil"), values)),
+                Rate.of(1, 1));
+    }
+
+    private Picture lines(
+            String id,
+            String title,
+            String description,
+            List<Window> weeks,
+            List<LineChart.Series> series,
+            Rate highest) {
+        List<String> steps =
+                weeks.stream().map(week -> words().shortDay(week.first())).toList();
+        List<String> head = new ArrayList<>(List.of(words().say("week-of")));
+        series.forEach(line -> head.add(line.name()));
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            List<String> row = new ArrayList<>(List.of(steps.get(i)));
+            for (LineChart.Series line : series) {
+                row.add(words().percent(line.values().get(i)));
+            }
+            rows.add(row);
+        }
+        Picture drawn = new LineChart(id, title, description, steps, series, Rate.of(0, 1), highest).draw();
+        return new Picture(title, description, drawn.svg(), TextTable.of(head, rows));
     }
 
     /** The next twentieth that is not below the value. */
@@ -58,7 +100,7 @@ final class SchoolPictures {
     }
 
     /** Absence of each open day, a picture for each part of the year. */
-    static List<Picture> calendar(ReportData data) {
+    List<Picture> calendar() {
         Map<LocalDate, Optional<Rate>> absence = data.absenceByDay();
         List<Picture> pictures = new ArrayList<>();
         data.parts().forEach((name, part) -> {
@@ -68,19 +110,18 @@ final class SchoolPictures {
                     days.put(day, day(rate));
                 }
             });
-            String description = "Percent of possible sessions missed on each open day, from " + Words.days(part)
-                    + ". Darker is more; days without a cell were closed.";
-            pictures.add(new CalendarHeat("days-" + (pictures.size() + 1), name, description, days).draw());
+            String description = words().say("calendar.description", "days", words().days(part));
+            pictures.add(new CalendarHeat(words(), "days-" + (pictures.size() + 1), name, description, days).draw());
         });
         return pictures;
     }
 
-    private static CalendarHeat.Day day(Optional<Rate> rate) {
+    private CalendarHeat.Day day(Optional<Rate> rate) {
         return rate.map(known -> new CalendarHeat.Day(
                         Optional.of(step(known)),
                         Words.percent(known).replace("%", ""),
-                        Words.percent(known) + " absent, " + Words.sessions(rate)))
-                .orElseGet(() -> new CalendarHeat.Day(Optional.empty(), "", "no session was possible"));
+                        words().say("calendar.day", "figure", words().percentAndSessions(rate))))
+                .orElseGet(() -> new CalendarHeat.Day(Optional.empty(), "", words().say("nothing-possible")));
     }
 
     /** How dark: a choice of ours, said beside the picture; no rule hangs on it. */
@@ -92,36 +133,51 @@ final class SchoolPictures {
         return step;
     }
 
-    static String shades() {
-        return "Shades: under 4%, from 4%, from 6%, from 8%, and from 10%. They only help the eye; the figure stands in each cell.";
+    /** Sessions of absence by code, the most frequent first; the table has each name in full. */
+    Picture composition(String id, Tally tally) {
+        return composition(id, tally, Set.of());
     }
 
-    /** Sessions of absence by code, the most frequent first; the table has each name in full. */
-    static Picture composition(String id, Tally tally) {
+    /** The same with some codes in one bar: those that only few pupils have. */
+    Picture composition(String id, Tally tally, Set<String> together) {
         Map<String, String> names = new LinkedHashMap<>();
         tally.entries()
                 .forEach(entry -> names.putIfAbsent(
                         entry.meaning().code(), entry.meaning().name()));
-        long all = tally.reasons().values().stream().mapToLong(Long::longValue).sum();
+        Map<String, Long> sessions = new LinkedHashMap<>();
+        tally.reasons().entrySet().stream()
+                .filter(one -> !together.contains(one.getKey()))
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .forEach(one -> sessions.put(one.getKey(), one.getValue()));
+        long few = tally.reasons().entrySet().stream()
+                .filter(one -> together.contains(one.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        long all = few + sessions.values().stream().mapToLong(Long::longValue).sum();
         List<BarChart.Bar> bars = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
-        tally.reasons().entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .forEach(reason -> {
-                    String name = names.getOrDefault(reason.getKey(), "");
-                    Rate share = Rate.of(reason.getValue(), all);
-                    String shown = Words.count(reason.getValue()) + " (" + Words.percent(share) + ")";
-                    bars.add(new BarChart.Bar(
-                            reason.getKey() + "  " + inShort(name), Optional.of(share), shown, Tone.ONE));
-                    rows.add(List.of(reason.getKey() + "  " + name, shown));
-                });
-        String description = "Each code's part of " + Words.number(all, "session", "sessions") + " of absence.";
-        Picture drawn = BarChart.of(id, "Absence by reason", description, bars).draw();
-        return new Picture(
-                drawn.title(),
-                description,
-                drawn.svg(),
-                TextTable.of(List.of("Code", "Sessions, and share of absence"), rows));
+        sessions.forEach((code, count) -> {
+            String name = names.getOrDefault(code, "");
+            bars.add(bar(code + "  " + inShort(name), count, all));
+            rows.add(List.of(code + "  " + name, shown(count, all)));
+        });
+        if (few > 0) {
+            bars.add(bar(words().say("reasons.together"), few, all));
+            rows.add(List.of(words().say("reasons.together-long"), shown(few, all)));
+        }
+        String description = words().counted("reasons.description", all);
+        Picture drawn =
+                BarChart.of(id, words().say("reasons.title"), description, bars).draw();
+        List<String> columns = List.of(words().say("reasons.code"), words().say("reasons.sessions"));
+        return new Picture(drawn.title(), description, drawn.svg(), TextTable.of(columns, rows));
+    }
+
+    private static String shown(long count, long all) {
+        return Words.count(count) + " (" + Words.percent(Rate.of(count, all)) + ")";
+    }
+
+    private static BarChart.Bar bar(String name, long count, long all) {
+        return new BarChart.Bar(name, Optional.of(Rate.of(count, all)), shown(count, all), Tone.ONE);
     }
 
     /** A name up to its first comma or bracket: what fits beside a bar. */
@@ -130,26 +186,30 @@ final class SchoolPictures {
     }
 
     /** How many pupils are in each band of absence; empty bands between others stand with 0. */
-    static Picture bands(BandSet set, List<Optional<Long>> pupils, String withheld) {
+    Picture bands(BandSet set, List<Optional<Long>> pupils) {
         long all = pupils.stream().mapToLong(one -> one.orElse(0L)).sum();
         int last = pupils.size() - 1;
         while (last > 0 && pupils.get(last).filter(count -> count == 0).isPresent()) {
             last--;
         }
         List<BarChart.Bar> bars = new ArrayList<>();
+        List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i <= last; i++) {
             Optional<Long> count = pupils.get(i);
-            bars.add(new BarChart.Bar(
-                    set.bands().get(i).label() + "%",
-                    count.filter(known -> all > 0).map(known -> Rate.of(known, all)),
-                    count.map(known -> Words.number(known, "pupil", "pupils")).orElse(withheld),
-                    Tone.THREE));
+            String shown =
+                    count.map(known -> words().counted("count-pupils", known)).orElseGet(words()::withheld);
+            String label = set.bands().get(i).label() + "%";
+            Optional<Rate> share = count.filter(known -> all > 0).map(known -> Rate.of(known, all));
+            bars.add(new BarChart.Bar(label, share, shown, Tone.THREE));
+            rows.add(List.of(label, shown));
         }
-        return BarChart.of(
-                        "bands",
-                        "Pupils by how much they missed",
-                        "How many pupils missed how much of their own possible sessions.",
-                        bars)
-                .draw();
+        String title = words().say("bands.title");
+        String description = words().say("bands.description");
+        Picture drawn = BarChart.of("bands", title, description, bars).draw();
+        return new Picture(
+                title,
+                description,
+                drawn.svg(),
+                TextTable.of(List.of(words().say("absence"), words().say("pupils")), rows));
     }
 }

@@ -2,14 +2,15 @@ package org.openattendance.examples.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.openattendance.GroupFigures;
 import org.openattendance.PupilFigures;
 import org.openattendance.base.Checked;
 import org.openattendance.base.Rate;
 import org.openattendance.examples.report.HtmlPage.Big;
-import org.openattendance.examples.report.HtmlPage.Step;
 import org.openattendance.examples.report.ReportCommand.Audience;
 import org.openattendance.picture.TextTable;
 import org.openattendance.statistics.BandMove.Direction;
@@ -18,41 +19,49 @@ import org.openattendance.statistics.Grouping;
 /** The page of a school. */
 final class SchoolReport {
 
-    private static final String WITHHELD = "withheld";
-    private static final int MOST_ROWS = 60;
-
     private final ReportData data;
+    private final Words words;
     private final Audience audience;
     private final Optional<NationalFigures> nation;
-    private final Checked<?> issues;
     private final SmallNumbers numbers;
     private final Optional<Moves> moves;
+    private final Conversations conversations;
     private final Unresolved unresolved;
     private final GroupFigures total;
+    private final SchoolPictures pictures;
+    private final RegisterSection register;
     private final HtmlPage page;
 
     SchoolReport(
             ReportData data,
             Audience audience,
-            List<String> columns,
+            SmallNumbers numbers,
             Optional<LocalDate> since,
             Optional<NationalFigures> nation,
             Checked<?> issues) {
         this.data = data;
+        this.words = data.words();
         this.audience = audience;
         this.nation = nation;
-        this.issues = issues;
-        this.numbers = SmallNumbers.of(data, columns);
+        this.numbers = numbers;
         this.moves = Moves.of(data, since);
+        this.conversations = audience == Audience.STAFF ? Conversations.of(data, moves) : Conversations.none();
         this.unresolved = Unresolved.of(data, data.figures().pupils());
         this.total = data.figures().total();
+        this.pictures = new SchoolPictures(data);
+        this.register = new RegisterSection(data, unresolved, issues);
         this.page = new HtmlPage(
-                "Attendance report",
-                data.rules().nationName() + ", " + Words.days(data.loaded().window()) + ", as known on "
-                        + Words.day(data.loaded().asOf()) + ". "
-                        + (isForStaff()
-                                ? "For staff: it names pupils by their references. Do not pass it on."
-                                : "For sharing: no pupil is named, and small numbers are withheld."));
+                words,
+                words.say("title"),
+                words.say(
+                                "lead",
+                                "nation",
+                                data.rules().nationName(),
+                                "days",
+                                words.days(data.known()),
+                                "day",
+                                words.day(data.loaded().asOf()))
+                        + " " + words.say(audience == Audience.STAFF ? "lead.staff" : "lead.shared"));
     }
 
     private boolean isForStaff() {
@@ -62,49 +71,71 @@ final class SchoolReport {
     String toHtml(List<Inserts.Insert> inserts) {
         headline();
         next();
+        conversations();
         trend();
         calendar();
         composition();
         bands();
-        conversations();
         groups();
-        unresolved();
+        register.write(page, isForStaff());
         inserts.forEach(one -> page.insert(one.id(), one.heading(), one.picture()));
-        proof();
+        Headline headline = new Headline(data);
+        headline.proof(page, total.absence(), headline.thresholds());
         return page.toHtml();
     }
 
     private void headline() {
-        page.section("headline", "Where we are");
-        List<Big> figures = new ArrayList<>(Headline.rates(total.attendance(), total.absence()));
-        Headline.meeting(
-                        "Persistently absent",
+        Headline headline = new Headline(data);
+        page.section("headline", words.say("headline"));
+        List<Big> figures = new ArrayList<>(headline.rates(total.attendance(), total.absence()));
+        headline.meeting(
+                        "persistent",
                         total.persistentAbsence().isPresent(),
                         count(SmallNumbers.PERSISTENT, total.persistentAbsence()),
-                        enrolments(),
-                        WITHHELD)
+                        enrolments())
                 .ifPresent(figures::add);
-        Headline.meeting(
-                        "Severely absent",
+        headline.meeting(
+                        "severe",
                         total.severeAbsence().isPresent(),
                         count(SmallNumbers.SEVERE, total.severeAbsence()),
-                        enrolments(),
-                        WITHHELD)
+                        enrolments())
                 .ifPresent(figures::add);
-        page.figures(figures);
-        data.figures()
-                .rulesNotKnown()
-                .forEach(rule -> page.note("No rule is known for " + rule
-                        + " in this nation, definition and period: no figure is made up."));
-        if (!total.absence().isComplete()) {
-            page.notice("The register is not complete, so these figures may still move: see what is unresolved.");
-        }
-        Headline.basis(page, data);
+        page.figures(figures).list(inShort());
+        data.figures().rulesNotKnown().forEach(rule -> page.note(words.say("rule-not-known", "rule", rule)));
+        headline.basis(page);
     }
 
-    private void proof() {
-        page.section("proof", "Where the figures come from");
-        Headline.proof(page, data, total.absence(), Headline.thresholds(data));
+    /** Beside the nation, beside before, who moved, and whether the register bears it. */
+    private List<String> inShort() {
+        List<String> points = new ArrayList<>();
+        points.add(nation.flatMap(known -> Changes.likeWithLike(data, known)).orElseGet(() -> words.say("alike.none")));
+        moves.ifPresent(all -> {
+            Optional<String> change = Changes.ofSchool(data, all.since());
+            String moved = isForStaff()
+                    ? " "
+                            + words.say(
+                                    "moves.short",
+                                    "more",
+                                    words.counted("count-pupils", all.count(Direction.MORE_ABSENCE)),
+                                    "less",
+                                    words.counted("count-pupils", all.count(Direction.LESS_ABSENCE)))
+                    : "";
+            change.ifPresent(said -> points.add(said + moved));
+        });
+        points.add(
+                total.absence().isComplete()
+                        ? unresolved.overdue() > 0
+                                ? words.counted("register.overdue", unresolved.overdue())
+                                : words.say("register.complete")
+                        : words.say(
+                                "register.open",
+                                "settle",
+                                words.counted("count-entries", unresolved.toSettle()),
+                                "missing",
+                                words.counted("count-sessions", unresolved.noEntry()),
+                                "overdue",
+                                words.counted("count-reasons", unresolved.overdue())));
+        return points;
     }
 
     /** For staff as it is; for others only where it may be printed. */
@@ -117,99 +148,70 @@ final class SchoolReport {
     }
 
     private void next() {
-        page.section("next", "What to do next");
-        List<Step> steps = new ArrayList<>();
-        if (unresolved.toSettle() > 0) {
-            steps.add(new Step(
-                    "Settle the register.",
-                    Words.number(unresolved.toSettle(), "entry has", "entries have")
-                            + " no usable mark, or two. Every figure here waits for them.",
-                    "unresolved",
-                    "Which they are"));
-        }
-        if (unresolved.overdue() > 0) {
-            steps.add(new Step(
-                    "Find the reasons that are overdue.",
-                    Words.number(unresolved.overdue(), "mark without a reason stands", "marks without a reason stand")
-                            + " longer than the rules allow. Somebody asks, then the school amends.",
-                    "unresolved",
-                    "The lists"));
-        }
+        page.section("next", words.say("next"));
+        NextSteps steps = NextSteps.of(data);
+        List<HtmlPage.Step> found = new ArrayList<>(register.steps(steps));
         if (isForStaff()) {
-            people(steps);
+            people(steps, found);
         }
-        if (steps.isEmpty()) {
-            page.words("Nothing in the register waits to be settled.");
-        } else {
-            page.steps(steps);
-        }
+        found.add(steps.step("again", words.say("step.again.why"), ""));
+        page.steps(found).note(words.say("next.proposals"));
     }
 
-    private void people(List<Step> steps) {
-        long more = moves.map(all -> all.count(Direction.MORE_ABSENCE)).orElse(0L);
-        long less = moves.map(all -> all.count(Direction.LESS_ABSENCE)).orElse(0L);
-        if (more > 0) {
-            steps.add(new Step(
-                    "Ask early.",
-                    Words.number(more, "pupil is", "pupils are")
-                            + " in a band of more absence than before. What has changed"
-                            + " for them, and what would help?",
-                    "conversations",
-                    "Who they are, and a question for each"));
-        }
+    private void people(NextSteps steps, List<HtmlPage.Step> found) {
         total.severeAbsence()
                 .filter(count -> count > 0)
-                .ifPresent(count -> steps.add(new Step(
-                        "Look at each plan for severe absence.",
-                        Words.number(count, "pupil misses", "pupils miss")
-                                + " half or more by the rule in force. Is there one plan that everybody knows?",
-                        "most",
-                        "Who they are")));
-        if (less > 0) {
-            steps.add(new Step(
-                    "Say what went well.",
-                    Words.number(less, "pupil is", "pupils are")
-                            + " in a band of less absence than before. What helped?",
-                    "bands",
-                    "Who they are"));
+                .ifPresent(count -> found.add(steps.step("severe", words.counted("step.severe.why", count), "most")));
+        List<String> first = conversations.talks().stream()
+                .limit(3)
+                .map(Conversations.Talk::pupil)
+                .toList();
+        if (!first.isEmpty()) {
+            found.add(steps.step(
+                    "ask",
+                    words.counted("step.ask.why", conversations.talks().size(), "pupils", words.list(first)),
+                    "conversations"));
         }
+        moves.map(all -> all.count(Direction.LESS_ABSENCE))
+                .filter(less -> less > 0)
+                .ifPresent(
+                        less -> found.add(steps.step("well", words.counted("step.well.why", less), "conversations")));
     }
 
     private void trend() {
-        page.section("trend", "Week by week");
-        page.picture(SchoolPictures.trend(data, nation));
-        List<String> notes = nation.map(known -> known.notes(data.weeks())).orElse(List.of());
+        page.section("trend", words.say("trend")).picture(pictures.trend(nation));
+        List<String> notes =
+                nation.map(known -> known.notes(data.weeks(), words)).orElse(List.of());
         if (notes.isEmpty()) {
-            page.note("No national figure stands beside: none with a source is at hand for these days"
-                    + (nation.isEmpty() ? ", or nobody said which (--phase, --national)." : "."));
+            page.note(words.say(nation.isEmpty() ? "nation.not-asked" : "nation.none"));
         } else {
-            page.list(notes);
-            page.note(
-                    "National figures are counted by a definition of their own, which may differ from that of this page.");
+            page.list(notes).note(words.say("nation.own-definition"));
         }
     }
 
     private void calendar() {
-        page.section("days", "Day by day");
-        page.note(SchoolPictures.shades());
+        page.section("days", words.say("calendar")).note(words.say("calendar.shades"));
         if (!data.hasCalendar()) {
-            page.note("No calendar of the school was given: a day with a possible mark stands for an open one.");
+            page.note(words.say("calendar.none"));
         }
-        page.pictures(SchoolPictures.calendar(data));
+        page.pictures(pictures.calendar());
     }
 
     private void composition() {
-        page.section("reasons", "Why pupils were absent");
+        page.section("reasons", words.say("reasons"));
         if (total.reasons().isEmpty()) {
-            page.words("No absence was recorded.");
+            page.words(words.say("reasons.none"));
         } else {
-            page.picture(SchoolPictures.composition("reasons-picture", total.tally()));
-            page.note("A code says how an absence was recorded. It says little about what lies behind it.");
+            page.picture(
+                    isForStaff()
+                            ? pictures.composition("reasons-picture", total.tally())
+                            : pictures.composition("reasons-picture", total.tally(), numbers.fewPupils(data)));
+            page.note(words.say("reasons.note"));
         }
     }
 
     private void bands() {
-        page.section("bands", "How much pupils missed, and who moved");
+        page.section("bands", words.say("bands"));
         SmallNumbers.bandSet(data)
                 .ifPresentOrElse(
                         set -> {
@@ -221,12 +223,12 @@ final class SchoolReport {
                                                 ? Optional.of(exact.get(i))
                                                 : numbers.shown(SmallNumbers.band(set, i)));
                             }
-                            page.picture(SchoolPictures.bands(set, counts, WITHHELD));
+                            page.picture(pictures.bands(set, counts));
                         },
-                        () -> page.note("This nation's data has no bands, so none are made up."));
-        moves.ifPresentOrElse(this::moved, () -> page.note("There are too few days, or no bands, to say who moved."));
+                        () -> page.note(words.say("bands.none")));
+        moves.ifPresentOrElse(this::moved, () -> page.note(words.say("moves.none")));
         if (isForStaff()) {
-            page.section("most", "Who missed the most");
+            page.section("most", words.say("most"));
             most();
         }
     }
@@ -239,143 +241,110 @@ final class SchoolReport {
     }
 
     private void moved(Moves all) {
-        page.heading("Who moved since " + Words.day(all.since()));
-        page.note("Absence up to the day before, against absence up to the last day. Bands of "
-                + all.bands().width() + " per cent; a pupil near an edge may move by one session.");
+        page.heading(words.say("moves.heading", "day", words.day(all.since())));
+        page.note(words.say("moves.note", "width", all.bands().width()));
         if (!isForStaff()) {
-            page.words("Who moved, and how many, is for staff.");
+            page.words(words.say("moves.staff"));
             return;
         }
-        moved(all, Direction.LESS_ABSENCE, "To a band of less absence: what helped?");
-        moved(all, Direction.MORE_ABSENCE, "To a band of more absence: what has changed for them?");
+        moved(all, Direction.MORE_ABSENCE, "moves.more");
+        moved(all, Direction.LESS_ABSENCE, "moves.less");
     }
 
     private void moved(Moves all, Direction way, String caption) {
         if (all.count(way) > 0) {
-            page.table(caption, all.table(way));
+            page.folded(words.counted(caption, all.count(way)), words.say("moves.caption"), all.table(way, words));
         }
     }
 
     private void most() {
         List<PupilFigures> met = total.members().stream()
                 .filter(one -> one.persistentAbsence().isMet())
-                .sorted(java.util.Comparator.comparing(
+                .sorted(Comparator.comparing(
                                 (PupilFigures one) -> one.absence().rate().orElse(Rate.of(0, 1)))
                         .reversed()
                         .thenComparing(PupilFigures::pupil))
                 .toList();
-        page.words(
-                met.isEmpty()
-                        ? "Nobody is persistently absent by the rule in force, or no rule is known."
-                        : "Everybody who is persistently absent by the rule in force, with most of it first. A figure begins a"
-                                + " conversation, and decides nothing.");
+        page.words(words.say(met.isEmpty() ? "most.none" : "most.some"));
         if (!met.isEmpty()) {
+            List<String> columns = List.of(
+                    words.say("pupil"),
+                    words.say("absence"),
+                    words.say("most.missed"),
+                    words.say("most.severe"),
+                    words.say("most.code"),
+                    words.say("most.settled"));
             page.table(
-                    "Persistently absent",
-                    TextTable.of(
-                            List.of("Pupil", "Absence", "Sessions missed", "Severe", "Recorded most as", "Settled"),
-                            met.stream().map(SchoolReport::row).toList()));
+                    words.say("persistent"),
+                    TextTable.of(columns, met.stream().map(this::row).toList()));
         }
     }
 
-    private static List<String> row(PupilFigures one) {
+    private List<String> row(PupilFigures one) {
         String most = one.reasons().entrySet().stream()
-                .max(java.util.Map.Entry.<String, Long>comparingByValue()
-                        .thenComparing(java.util.Map.Entry.<String, Long>comparingByKey()
-                                .reversed()))
+                .max(Map.Entry.<String, Long>comparingByValue()
+                        .thenComparing(Map.Entry.<String, Long>comparingByKey().reversed()))
                 .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
                 .orElse("");
+        Optional<Rate> missed = one.absence().rate();
         return List.of(
                 one.pupil().value(),
-                Words.percent(one.absence().rate()),
-                Words.sessions(one.absence().rate()).replace(" sessions", ""),
-                one.severeAbsence().findMet().map(met -> met ? "yes" : "no").orElse("no rule known"),
+                words.percent(missed),
+                missed.map(rate -> rate.numerator() + " / " + rate.denominator())
+                        .orElse(""),
+                one.severeAbsence().findMet().map(this::yes).orElseGet(() -> words.say("no-rule")),
                 most,
-                one.isComplete() ? "yes" : "no");
+                yes(one.isComplete()));
+    }
+
+    private String yes(boolean yes) {
+        return words.say(yes ? "yes" : "no");
     }
 
     private void conversations() {
         if (!isForStaff()) {
             return;
         }
-        page.section("conversations", "Conversations worth having");
-        TextTable questions = Conversations.of(data, moves);
-        page.note("For people who know the pupil. A question is not a finding, and nothing follows from it by itself.");
-        Conversations.patterns(data)
-                .ifPresent(asked -> page.note(
-                        "A weekday, a closure or lateness stands here only where chance alone would show as much"
-                                + " for at most " + Words.percent(asked.guardShare()) + " of pupils."));
-        if (questions.rows().isEmpty()) {
-            page.words("No figure here asks for one. That says nothing of what a figure does not show.");
+        page.section("conversations", words.say("conversations")).note(words.say("conversations.question-only"));
+        List<Conversations.Talk> all = conversations.talks();
+        int first = Math.min(all.size(), Conversations.FIRST);
+        if (all.isEmpty()) {
+            page.words(words.say("conversations.none"));
         } else {
-            page.table("Questions to be curious about", questions);
+            page.table(
+                    words.counted("conversations.first", first, "all", Words.count(all.size())),
+                    Conversations.table(words, all.subList(0, first)));
         }
+        if (first < all.size()) {
+            page.folded(
+                    words.counted("conversations.others", all.size() - (long) first),
+                    words.say("conversations"),
+                    Conversations.table(words, all.subList(first, all.size())));
+        }
+        if (!conversations.good().isEmpty()) {
+            page.folded(
+                    words.counted("conversations.good", conversations.good().size()),
+                    words.say("conversations"),
+                    Conversations.table(words, conversations.good()));
+        }
+        Conversations.patterns(data)
+                .ifPresent(asked ->
+                        page.note(words.say("conversations.guard", "share", Words.percent(asked.guardShare()))));
     }
 
     private void groups() {
-        page.section("groups", "Groups of pupils");
+        page.section("groups", words.say("groups"));
         if (numbers.groups().isEmpty()) {
-            page.words("No list of pupils was given, or it has no column that names a group.");
+            page.words(words.say("groups.none"));
             return;
         }
-        page.note(
-                "Small numbers are withheld, and so are as many others as it takes that none follows by subtraction: policy "
-                        + numbers.policy().id() + ", counts below "
-                        + numbers.policy().smallBelow().map(String::valueOf).orElse("none")
-                        + ". A group is not a reason.");
-        numbers.groups()
-                .forEach((name, some) -> page.table(GroupTables.caption(name), GroupTables.table(name, some, numbers)));
-    }
-
-    private void unresolved() {
-        page.section("unresolved", "What is unresolved in the register");
-        page.table(
-                "Counts",
-                TextTable.of(
-                        List.of("What", "Entries"),
-                        List.of(
-                                List.of(
-                                        "Without a usable mark (none, or a code that is not known)",
-                                        Words.count(unresolved.unmarked())),
-                                List.of("With two codes", Words.count(unresolved.conflicting())),
-                                List.of(
-                                        "Open sessions without an entry",
-                                        data.hasCalendar()
-                                                ? Words.count(unresolved.noEntry())
-                                                : "not known: no calendar was given"))));
-        if (!issues.issueCounts().isEmpty()) {
-            page.table(
-                    "What the files were asked about",
-                    TextTable.of(
-                            List.of("Reason", "How often"),
-                            issues.issueCounts().entrySet().stream()
-                                    .map(one -> List.of(one.getKey(), Words.count(one.getValue())))
-                                    .toList()));
-        }
-        if (isForStaff() && !unresolved.entries().isEmpty()) {
-            page.table(listed("Entries to settle", unresolved.entries().size()), unresolved.table(MOST_ROWS));
-        }
-        lists();
-    }
-
-    private static String listed(String what, int all) {
-        return all > MOST_ROWS ? what + ", the first " + MOST_ROWS + " of " + Words.count(all) : what;
-    }
-
-    private void lists() {
-        if (!data.hasCalendar()) {
-            page.note("Lists that go by school days need --calendar.");
-        } else if (unresolved.lists().isEmpty()) {
-            page.note("On none of the lists that this nation's data knows.");
-        } else if (isForStaff()) {
-            page.table("Lists to look at, on " + Words.day(data.loaded().asOf()), unresolved.listCounts());
-            page.note("Somebody looks at each; no count decides.");
-            page.folded(
-                    "Who is on them",
-                    listed("Pupils on the lists", unresolved.lists().size()),
-                    unresolved.listRows(MOST_ROWS));
-        } else {
-            page.note("The lists that go by school days are for staff.");
-        }
+        page.note(words.say(
+                "groups.note",
+                "policy",
+                numbers.policy().id(),
+                "smallest",
+                numbers.policy().smallBelow().map(String::valueOf).orElseGet(() -> words.say("groups.no-limit"))));
+        GroupTables tables = new GroupTables(data, numbers);
+        numbers.groups().forEach((name, some) -> page.table(GroupTables.caption(data, name), tables.table(name, some)));
     }
 }

@@ -1,11 +1,18 @@
 package org.openattendance.examples.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.openattendance.base.RuleNotKnownException;
+import java.util.Set;
+import java.util.TreeMap;
+import org.openattendance.examples.CallException;
+import org.openattendance.examples.PagePolicy;
+import org.openattendance.pupil.PupilRef;
 import org.openattendance.statistics.BandSet;
 import org.openattendance.statistics.Cohorts;
 import org.openattendance.statistics.DisclosedCell;
@@ -28,7 +35,6 @@ final class SmallNumbers {
     static final String ALL = "all";
     static final String PERSISTENT = "persistent-absence";
     static final String SEVERE = "severe-absence";
-    private static final String POLICY = "small-5";
     private static final String PARTED = "|";
 
     private final Map<String, List<GroupStatistics>> groups;
@@ -43,12 +49,10 @@ final class SmallNumbers {
      * Of the whole school, its bands, and groups.
      *
      * @param columns to group by, besides the cohorts that the list of pupils can tell
+     * @param id of the policy
      */
-    static SmallNumbers of(ReportData data, List<String> columns) {
-        DisclosurePolicy policy = data.rules()
-                .disclosure()
-                .find(POLICY, data.loaded().asOf())
-                .orElseThrow(() -> new RuleNotKnownException("disclosure policy " + POLICY, List.of()));
+    static SmallNumbers of(ReportData data, List<String> columns, String id) {
+        DisclosurePolicy policy = PagePolicy.of(data.rules(), id, data.loaded().asOf());
         Map<String, List<GroupStatistics>> groups = groups(data, columns);
         DisclosureCells.Builder cells = DisclosureCells.builder();
         Optional<GroupStatistics> total = data.table(Grouping.none()).total();
@@ -69,7 +73,7 @@ final class SmallNumbers {
                 .filter(rule -> data.pupils().hasColumn(rule.column()))
                 .toList());
         for (String code : told.codes()) {
-            StatisticsTable table = data.table(Grouping.none().of(told.only(java.util.Set.of(code))));
+            StatisticsTable table = data.table(Grouping.none().of(told.only(Set.of(code))));
             groups.put(code, table.groups());
         }
         return groups;
@@ -84,6 +88,17 @@ final class SmallNumbers {
                 cells.hidden(id + PARTED + threshold + PARTED + "rest", group.members() - count.met());
                 cells.sum(id, List.of(id + PARTED + threshold, id + PARTED + threshold + PARTED + "rest"));
             });
+        }
+        more(cells, id, group);
+    }
+
+    /** Whoever reads both counts knows how many are persistently and not severely absent. */
+    private static void more(DisclosureCells.Builder cells, String id, GroupStatistics group) {
+        Optional<Long> persistent = group.threshold(PERSISTENT).map(ThresholdCount::met);
+        Optional<Long> severe = group.threshold(SEVERE).map(ThresholdCount::met);
+        if (persistent.isPresent() && severe.isPresent() && persistent.get() >= severe.get()) {
+            cells.hidden(id + PARTED + "more", persistent.get() - severe.get());
+            cells.sum(threshold(id, PERSISTENT), List.of(threshold(id, SEVERE), id + PARTED + "more"));
         }
     }
 
@@ -156,6 +171,16 @@ final class SmallNumbers {
         return id + PARTED + threshold;
     }
 
+    /** @throws CallException if so few pupils are in the school that every figure of it would point to somebody */
+    void checkShareable(ReportData data) {
+        long pupils = data.figures().total().enrolments();
+        if (pupils < policy().smallBelow().orElse(0)) {
+            throw new CallException(
+                    "So few pupils are counted that every figure would point to somebody: no page without names is made.",
+                    "the page for staff was meant, or another window.");
+        }
+    }
+
     /** Groups by column or cohort, in order. */
     Map<String, List<GroupStatistics>> groups() {
         return groups;
@@ -169,6 +194,46 @@ final class SmallNumbers {
     /** Whether there is such a count at all. */
     boolean has(String id) {
         return safe.find(id).isPresent();
+    }
+
+    /**
+     * Codes of absence that so few pupils have that their sessions point to somebody, with as many others as it takes that together they do
+     * not: such codes stand in one sum.
+     */
+    Set<String> fewPupils(ReportData data) {
+        Map<String, Set<PupilRef>> pupils = new TreeMap<>();
+        data.figures()
+                .total()
+                .members()
+                .forEach(one -> one.reasons()
+                        .keySet()
+                        .forEach(code -> pupils.computeIfAbsent(code, any -> new HashSet<>())
+                                .add(one.pupil())));
+        int smallest = policy().smallBelow().orElse(1);
+        List<String> byPupils = pupils.keySet().stream()
+                .sorted(Comparator.comparing((String code) -> pupils(pupils, Set.of(code)))
+                        .thenComparing(code -> code))
+                .toList();
+        Set<String> few = new LinkedHashSet<>();
+        for (String code : byPupils) {
+            boolean small = pupils(pupils, Set.of(code)) < smallest;
+            boolean exposed = !few.isEmpty() && (few.size() == 1 || pupils(pupils, few) < smallest);
+            if (small || exposed) {
+                few.add(code);
+            }
+        }
+        return few;
+    }
+
+    private static int pupils(Map<String, Set<PupilRef>> pupils, Set<String> codes) {
+        Set<PupilRef> all = new HashSet<>();
+        codes.forEach(code -> all.addAll(pupils.getOrDefault(code, Set.of())));
+        return all.size();
+    }
+
+    /** What is printed, what is not, and which sums a reader knows: for whoever attacks it. */
+    DisclosedTable table() {
+        return safe;
     }
 
     /** By what they were made safe. */

@@ -51,7 +51,8 @@ record Unresolved(long unmarked, long conflicting, long noEntry, List<Entry> ent
                 Session session = Session.ofIndex(index);
                 pupil.register()
                         .find(session)
-                        .ifPresent(mark -> entries.add(new Entry(pupil.pupil().value(), session, what(mark))));
+                        .ifPresent(mark ->
+                                entries.add(new Entry(pupil.pupil().value(), session, what(data.words(), mark))));
             }
         }
         return new Unresolved(
@@ -62,13 +63,13 @@ record Unresolved(long unmarked, long conflicting, long noEntry, List<Entry> ent
                 lists(data, pupils));
     }
 
-    private static String what(Mark mark) {
+    private static String what(Words words, Mark mark) {
         if (mark.conflicting()) {
-            return "two codes; " + mark.written() + " was counted";
+            return words.say("entry.two", "code", mark.written());
         }
         return mark.written().equals(Mark.NO_MARK) || mark.written().isBlank()
-                ? "no mark"
-                : "the code " + mark.written() + " is not known";
+                ? words.say("entry.none")
+                : words.say("entry.unknown", "code", mark.written());
     }
 
     private static List<ReturnEntry> lists(ReportData data, List<PupilFigures> pupils) {
@@ -105,21 +106,21 @@ record Unresolved(long unmarked, long conflicting, long noEntry, List<Entry> ent
     }
 
     /** The entries, as many as are listed. */
-    TextTable table(int most) {
+    TextTable table(Words words, int most) {
         return TextTable.of(
-                List.of("Pupil", "Day", "Session", "What stands there"),
+                List.of(words.say("pupil"), words.say("day-column"), words.say("session"), words.say("entry")),
                 entries.stream()
                         .limit(most)
                         .map(entry -> List.of(
                                 entry.pupil(),
-                                Words.day(entry.session().date()),
+                                words.day(entry.session().date()),
                                 entry.session().part().name(),
                                 entry.what()))
                         .toList());
     }
 
     /** How many stand on each list, and in what state. */
-    TextTable listCounts() {
+    TextTable listCounts(Words words) {
         List<List<String>> rows = new ArrayList<>();
         List<ReturnRule> rules =
                 lists.stream().map(ReturnEntry::rule).distinct().toList();
@@ -129,39 +130,37 @@ record Unresolved(long unmarked, long conflicting, long noEntry, List<Entry> ent
                         .filter(entry -> entry.rule().equals(rule) && entry.state() == state)
                         .count();
                 if (count > 0) {
-                    rows.add(List.of(rule.title(), state(state), Words.count(count), asks(rule)));
+                    rows.add(List.of(
+                            rule.title(), state(words, state), Words.count(count), String.join("; ", rule.asks())));
                 }
             }
         }
-        return TextTable.of(List.of("List", "State", "How many", "What the register cannot tell"), rows);
-    }
-
-    private static String asks(ReturnRule rule) {
-        return String.join("; ", rule.asks());
+        return TextTable.of(
+                List.of(words.say("list.name"), words.say("list.state"), words.say("how-many"), words.say("list.asks")),
+                rows);
     }
 
     /** Each row of the lists, with the pupil. */
-    TextTable listRows(int most) {
+    TextTable listRows(Words words, int most) {
         return TextTable.of(
-                List.of("Pupil", "List", "State", "Days", "By or on"),
+                List.of(
+                        words.say("pupil"),
+                        words.say("list.name"),
+                        words.say("list.state"),
+                        words.say("list.days"),
+                        words.say("list.reached")),
                 lists.stream()
                         .limit(most)
                         .map(entry -> List.of(
                                 entry.pupil().value(),
                                 entry.rule().title(),
-                                state(entry.state()),
+                                state(words, entry.state()),
                                 entry.days().toString(),
-                                entry.reachedOn().map(Words::day).orElse("")))
+                                entry.reachedOn().map(words::day).orElse("")))
                         .toList());
     }
 
-    private static String state(ReturnEntry.State state) {
-        return switch (state) {
-            case REACHED -> "reached";
-            case FORESEEN -> "foreseen";
-            case RUNNING -> "in time still";
-            case OVERDUE -> "overdue";
-            case REVIEW -> "to look at again";
-        };
+    private static String state(Words words, ReturnEntry.State state) {
+        return words.say("state." + state);
     }
 }

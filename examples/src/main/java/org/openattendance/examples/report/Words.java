@@ -1,35 +1,87 @@
 package org.openattendance.examples.report;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.openattendance.base.Messages;
 import org.openattendance.base.Rate;
 import org.openattendance.calendar.Window;
 
-/** Dates, counts and shares as people read them. Stateless. */
-final class Words {
+/**
+ * What a report says, in one language: the texts of the message files whose keys begin with {@code report.}, and dates, counts and shares as
+ * people read them. A text that the language has not is English, never guessed.
+ *
+ * <p>Immutable and thread-safe.
+ */
+record Words(Messages messages, Locale locale) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final String REPORT = "report.";
 
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    /** A text by the rest of its key. */
+    String say(String key, Object... namesAndValues) {
+        return messages.text(locale, REPORT + key, namesAndValues);
+    }
 
-    private Words() {}
+    /** A text that has a form for one and a form for others; {@code {n}} is the count. */
+    String counted(String key, long count, Object... namesAndValues) {
+        Object[] all = java.util.Arrays.copyOf(namesAndValues, namesAndValues.length + 2);
+        all[namesAndValues.length] = "n";
+        all[namesAndValues.length + 1] = count(count);
+        return say(key + (count == 1 ? ".one" : ".other"), all);
+    }
+
+    /** A text of the message files with another beginning. */
+    String shared(String key, Object... namesAndValues) {
+        return messages.text(locale, key, namesAndValues);
+    }
+
+    /** For the page: what it is written in, which is English where the language has no texts of a report. */
+    String language() {
+        return messages.find(locale, REPORT + "title").isPresent() && !isEnglish() ? locale.getLanguage() : "en-GB";
+    }
+
+    private boolean isEnglish() {
+        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+    }
+
+    /** How many texts of a report stand in English because the language has none. */
+    long missing() {
+        return messages.missing(locale).stream()
+                .filter(key -> key.startsWith(REPORT))
+                .count();
+    }
 
     /** For example {@code 9 Sep}: where the year is plain. */
-    static String shortDay(LocalDate day) {
-        return SHORT.format(day);
+    String shortDay(LocalDate day) {
+        return say("day-short", "day", day.getDayOfMonth(), "month", say("month-short." + day.getMonthValue()));
     }
 
     /** For example {@code 9 September 2024}. */
-    static String day(LocalDate day) {
-        return DAY.format(day);
+    String day(LocalDate day) {
+        return say(
+                "day", "day", day.getDayOfMonth(), "month", say("month." + day.getMonthValue()), "year", day.getYear());
+    }
+
+    /** For example {@code Monday 9 September 2024}. */
+    String weekdayAndDay(LocalDate day) {
+        return say("day-of-week", "weekday", weekday(day.getDayOfWeek()), "day", day(day));
+    }
+
+    String weekday(DayOfWeek day) {
+        return messages.text(locale, "weekday." + day);
+    }
+
+    String shortWeekday(DayOfWeek day) {
+        return say("weekday-short." + day);
     }
 
     /** For example {@code 2 September 2024 to 22 July 2025}. */
-    static String days(Window window) {
-        return day(window.first()) + " to " + day(window.last());
+    String days(Window window) {
+        return say("days", "first", day(window.first()), "last", day(window.last()));
     }
 
     /** With a comma at thousands, for example {@code 73,214}. */
@@ -43,22 +95,48 @@ final class Words {
 
     /** Half up to one digit, for example {@code 5.3%}. */
     static String percent(Rate rate) {
-        return rate.percent(1, RoundingMode.HALF_UP).toPlainString() + "%";
+        return tenths(rate).toPlainString() + "%";
+    }
+
+    private static BigDecimal tenths(Rate rate) {
+        return rate.percent(1, RoundingMode.HALF_UP);
+    }
+
+    /** How far apart two shares are as they are printed, in percentage points: what a reader gets who subtracts them. */
+    static String apart(Rate one, Rate other) {
+        return tenths(one).subtract(tenths(other)).abs().toPlainString();
     }
 
     /** As {@link #percent(Rate)}; where there is none, so many words. */
-    static String percent(Optional<Rate> rate) {
-        return rate.map(Words::percent).orElse("no figure");
+    String percent(Optional<Rate> rate) {
+        return rate.map(Words::percent).orElseGet(() -> say("no-figure"));
     }
 
     /** For example {@code 3,870 of 73,214 sessions}. */
-    static String sessions(Optional<Rate> rate) {
-        return rate.map(known -> count(known.numerator()) + " of " + count(known.denominator()) + " sessions")
-                .orElse("no session was possible");
+    String sessions(Optional<Rate> rate) {
+        return rate.map(known -> say("of-sessions", "n", count(known.numerator()), "of", count(known.denominator())))
+                .orElseGet(() -> say("nothing-possible"));
     }
 
-    /** One of something, or several. */
-    static String number(long count, String one, String several) {
-        return count(count) + " " + (count == 1 ? one : several);
+    /** For example {@code 5.3% (3,870 of 73,214 sessions)}. */
+    String percentAndSessions(Optional<Rate> rate) {
+        return rate.isEmpty() ? percent(rate) : percent(rate) + " (" + sessions(rate) + ")";
+    }
+
+    /** Texts one after another, the last joined by a word. */
+    String list(List<String> parts) {
+        if (parts.size() < 2) {
+            return String.join("", parts);
+        }
+        return say(
+                "list",
+                "others",
+                String.join(", ", parts.subList(0, parts.size() - 1)),
+                "last",
+                parts.get(parts.size() - 1));
+    }
+
+    String withheld() {
+        return say("withheld");
     }
 }

@@ -95,8 +95,14 @@ class MeetingPackCommandTest {
     }
 
     @Test
-    void with_the_usual_setting_seven_pupils_are_too_few_for_figures() {
-        CommandRun run = pack("--by sen --on 2024-10-25");
+    void the_usual_setting_is_that_of_the_policy_which_pages_for_sharing_have() {
+        String on = "--by sen --on 2024-10-25 --format json";
+        assertThat(pack(on).out()).isEqualTo(pack(on + " --smallest 5").out());
+    }
+
+    @Test
+    void with_ten_as_the_setting_seven_pupils_are_too_few_for_figures() {
+        CommandRun run = pack("--by sen --on 2024-10-25 --smallest 10");
         assertThat(run.out())
                 .contains("sen E: too few pupils for figures; speak of them one by one.")
                 .contains("sen N: no figures, so that those of a small group cannot be worked out.")
