@@ -51,14 +51,12 @@ class ShownAgendaTest {
     void what_nobody_meets_has_no_item_and_an_open_register_comes_first() {
         assertThat(items(school(Optional.of(0L), Optional.of(0L), 3)))
                 .extracting(Item::topic)
-                .containsExactly(
-                        Topic.DATA_QUALITY, Topic.WHOLE_SCHOOL, Topic.WHAT_WENT_WELL, Topic.NEXT_ACTIONS);
+                .containsExactly(Topic.DATA_QUALITY, Topic.WHOLE_SCHOOL, Topic.WHAT_WENT_WELL, Topic.NEXT_ACTIONS);
     }
 
     @Test
     void a_school_whose_size_is_withheld_has_no_figure_in_words() {
-        MeetingPack.School none =
-                new MeetingPack.School(Optional.empty(), MOST, Optional.of(0L), Optional.of(0L), 0);
+        MeetingPack.School none = new MeetingPack.School(Optional.empty(), MOST, Optional.of(0L), Optional.of(0L), 0);
         assertThat(items(none).get(0).text())
                 .isEqualTo("How many pupils is withheld, because it would give a small number away.");
     }

@@ -67,8 +67,17 @@ class ReportLanguageTest {
                     .replaceAll("\u00ab|\u00bb", " ");
             assertThat(text)
                     .doesNotContain(
-                            " the ", " of sessions", "Attendance", "Week", "Contents", "Proposed", "September",
-                            "Wednesday", "withheld", "No ", "Who");
+                            " the ",
+                            " of sessions",
+                            "Attendance",
+                            "Week",
+                            "Contents",
+                            "Proposed",
+                            "September",
+                            "Wednesday",
+                            "withheld",
+                            "No ",
+                            "Who");
         }
     }
 
