@@ -5,6 +5,7 @@ import org.openattendance.examples.assess.AssessCommand;
 import org.openattendance.examples.casework.CaseCommand;
 import org.openattendance.examples.casework.MeetingPackCommand;
 import org.openattendance.examples.casework.ScheduleCommand;
+import org.openattendance.examples.conform.ConformCommand;
 import org.openattendance.examples.formats.ConvertCommand;
 import org.openattendance.examples.formats.ExportCommand;
 import org.openattendance.examples.formats.RulesCommand;
@@ -63,6 +64,7 @@ final class Commands {
                 new PlanCommand(),
                 new ReferralsCommand(),
                 new EvaluationCommand(),
-                new CommunicationsCommand());
+                new CommunicationsCommand(),
+                new ConformCommand());
     }
 }

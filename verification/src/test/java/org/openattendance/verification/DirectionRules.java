@@ -110,7 +110,7 @@ final class DirectionRules {
 
     static ArchRule jacksonInItsPlace(House house) {
         return classes()
-                .that(house.outside("rulebook", "load", "report", "mapping", "assessment"))
+                .that(house.outside("rulebook", "load", "report", "mapping", "assessment", "testkit"))
                 .should(Conditions.noFault(
                         "not use Jackson",
                         type -> targets(type)

@@ -1,0 +1,5 @@
+/** {@code attendance conform}: another implementation held against the conformance kit. */
+@NullMarked
+package org.openattendance.examples.conform;
+
+import org.jspecify.annotations.NullMarked;
