@@ -166,7 +166,7 @@ class BrokenRulesTest {
         assertThat(refused).isNotNull().hasMessageContaining(fault.says()).hasMessageContaining("\nMaybe ");
         assertThat(refused.reason()).isEqualTo("RULE_FILE");
         assertThat(refused.getMessage()).startsWith(refused.file());
-        assertThat(refused.line()).isBetween(0L, 200L);
+        assertThat(refused.line()).isBetween(0L, 400L);
     }
 
     @Test

@@ -453,4 +453,46 @@ class StatisticsCommandTest {
         assertThat(comparisons.get(2).get("refused").toString()).isEqualTo("[\"PERIOD\"]");
         assertThat(comparisons.get(2).get("why")).isEmpty();
     }
+
+    /** 16 of 40 pupils with special educational needs miss two sessions of ten, the others one; three are looked after. */
+    @Test
+    void HF_23_cohorts_are_compared_with_the_others_and_a_small_one_is_kept_back() throws Exception {
+        List<String> pupils = new ArrayList<>(List.of("pupil_id,sen,looked_after"));
+        List<String> marks = new ArrayList<>(List.of("pupil_id,date,session,code"));
+        for (int i = 10; i < 50; i++) {
+            pupils.add("P" + i + "," + (i < 26 ? "K" : "N") + "," + (i < 13 ? "yes" : "no"));
+            marks.add(week("P" + i, 8, i < 26 ? "II////////" : "I/////////"));
+        }
+        CommandRun.Folder authority = new CommandRun.Folder(folder)
+                .with("cohorts.csv", pupils.toArray(new String[0]))
+                .with("all.csv", marks.toArray(new String[0]));
+        String words = "statistics --nation ENG --register all.csv --pupils cohorts.csv --by cohort --format json";
+        JsonNode open = authority.run(words.split(" ")).json();
+        assertThat(cohort(open, "SEND", "yes").get("absence").get("percent").asText())
+                .isEqualTo("20.0000");
+        assertThat(cohort(open, "SEND", "no").get("absence").get("percent").asText())
+                .isEqualTo("10.0000");
+        JsonNode kept =
+                authority.run((words + " --disclosure small-5").split(" ")).json();
+        assertThat(cohort(kept, "SEND", "yes").get("absence").get("percent").asText())
+                .isEqualTo("20.0000");
+        assertThat(cohort(kept, "CHILD_LOOKED_AFTER", "yes").get("absence").isNull())
+                .isTrue();
+        assertThat(cohort(kept, "CHILD_LOOKED_AFTER", "yes").get("marker").asText())
+                .isEqualTo("c");
+        assertThat(cohort(kept, "CHILD_LOOKED_AFTER", "no").get("absence").isNull())
+                .as("or the total would give the three back")
+                .isTrue();
+    }
+
+    private static JsonNode cohort(JsonNode json, String cohort, String member) {
+        for (JsonNode group : json.get("groups")) {
+            JsonNode by = group.get("by");
+            if (by.get("cohort").asText().equals(cohort)
+                    && by.get("member").asText().equals(member)) {
+                return group;
+            }
+        }
+        throw new AssertionError(cohort + " " + member + " is not in " + json);
+    }
 }
