@@ -3,10 +3,12 @@ package org.openattendance;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.openattendance.base.AgeGroup;
 import org.openattendance.base.AttendanceException;
 import org.openattendance.base.Checked;
+import org.openattendance.base.DateSpan;
 import org.openattendance.base.InvalidValueException;
 import org.openattendance.base.Issue;
 import org.openattendance.base.Nation;
@@ -208,12 +210,27 @@ public final class Attendance {
      *     window has two
      */
     public Figures figures(Registers registers, Window window, LocalDate asOf, Definition definition) {
+        return figures(registers, window, asOf, definition, registers::markedIn);
+    }
+
+    /**
+     * As {@link #figures(Registers, Window, LocalDate, Definition)}, of some registers of a school whose others are counted elsewhere.
+     *
+     * @param marked first and last day, among some days, on which any register of the school has an entry; empty if none has. Asked only
+     *     where a standard number of sessions is in force and no calendar says when the school was open
+     */
+    public Figures figures(
+            Registers registers,
+            Window window,
+            LocalDate asOf,
+            Definition definition,
+            Function<DateSpan, Optional<DateSpan>> marked) {
         if (!registers.nation().equals(rules.nation())) {
             throw new NationMismatchException(rules.nation(), registers.nation());
         }
         DefinitionRules known = rules.definitions().of(definition);
         known.require(window);
-        return Figures.of(this, registers, window, asOf, known);
+        return Figures.of(this, registers, window, asOf, known, marked);
     }
 
     /** Nation and version of the rules. */

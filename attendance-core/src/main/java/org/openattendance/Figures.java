@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.openattendance.base.DateSpan;
 import org.openattendance.base.InvalidValueException;
 import org.openattendance.calendar.Window;
 import org.openattendance.measure.Definition;
@@ -41,13 +43,17 @@ public final class Figures {
     }
 
     static Figures of(
-            Attendance attendance, Registers registers, Window window, LocalDate asOf, DefinitionRules definition) {
+            Attendance attendance,
+            Registers registers,
+            Window window,
+            LocalDate asOf,
+            DefinitionRules definition,
+            Function<DateSpan, Optional<DateSpan>> marked) {
         EnrolmentCounter counter = EnrolmentCounter.of(definition, attendance.frame(), window);
         FigureContext context = new FigureContext(
                 definition,
                 counter,
-                MeasureRules.of(
-                        attendance.rules().measures(), definition, window, attendance.frame(), registers::markedIn),
+                MeasureRules.of(attendance.rules().measures(), definition, window, attendance.frame(), marked),
                 window,
                 asOf,
                 attendance.rules().version(),

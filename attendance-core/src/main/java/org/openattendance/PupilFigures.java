@@ -18,6 +18,7 @@ import org.openattendance.measure.Definition;
 import org.openattendance.measure.DefinitionRule;
 import org.openattendance.measure.DefinitionRules;
 import org.openattendance.measure.EnrolmentTally;
+import org.openattendance.measure.Membership;
 import org.openattendance.measure.Population;
 import org.openattendance.pupil.PupilDetails;
 import org.openattendance.pupil.PupilRef;
@@ -67,6 +68,11 @@ public final class PupilFigures {
     /** Whether the definition counts the enrolment. */
     public Population population() {
         return counted.membership().population();
+    }
+
+    /** What the definition made of the enrolment before anything was counted: whether it is in, which days, at what age. */
+    public Membership membership() {
+        return counted.membership();
     }
 
     /** What was counted, also for an enrolment that is not in. */

@@ -3,7 +3,6 @@ package org.openattendance.load;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openattendance.base.Checked;
@@ -127,7 +126,7 @@ public final class LongCsv implements RegisterFormat {
             if (cursor.size() != width || cursor.isMalformed()) {
                 sink.issue(0, CsvTable.badRow(cursor, width));
             } else if (isBlank(pupil)) {
-                sink.issue(pupil, Issue.error("BAD_ROW", place("pupil_id"), "the pupil is blank."));
+                sink.issue(pupil, RowIssues.blankPupil(place("pupil_id")));
             } else {
                 readSession();
             }
@@ -139,12 +138,10 @@ public final class LongCsv implements RegisterFormat {
             int day = day();
             int part = part(bytes, cursor.start(session), cursor.end(session));
             if (day == DateCell.NONE) {
-                sink.issue(
-                        date,
-                        Issue.error("BAD_DATE", place("date"), "this is not a date; it should look like 2025-09-03."));
+                sink.issue(date, RowIssues.badDate(place("date")));
             }
             if (part < 0) {
-                sink.issue(session, Issue.error("BAD_SESSION", place("session"), "a session is AM or PM."));
+                sink.issue(session, RowIssues.badSession(place("session")));
             }
             if (day != DateCell.NONE && part >= 0) {
                 Enrolment whose = whose();
@@ -167,8 +164,7 @@ public final class LongCsv implements RegisterFormat {
                 int first = bytes[start] | 0x20;
                 return first == 'a' ? 0 : first == 'p' ? 1 : -1;
             }
-            String text = cursor.text(session).strip().toUpperCase(Locale.ROOT);
-            return text.equals("AM") ? 0 : text.equals("PM") ? 1 : -1;
+            return RowIssues.part(cursor.text(session));
         }
 
         private Enrolment whose() {

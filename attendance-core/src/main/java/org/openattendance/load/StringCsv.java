@@ -2,8 +2,6 @@ package org.openattendance.load;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.openattendance.base.AttendanceException;
@@ -111,12 +109,11 @@ public final class StringCsv implements RegisterFormat {
         }
     }
 
-    private static final class Rows {
+    private static final class Rows implements MarkStringReader.Where {
 
         private final CsvCursor cursor;
-        private final ReadContext context;
-        private final StringLayout layout;
         private final MarkSink sink;
+        private final MarkStringReader strings;
         private final ExtraColumns extra;
         private final int width;
         private final int pupil;
@@ -126,9 +123,8 @@ public final class StringCsv implements RegisterFormat {
 
         Rows(CsvCursor cursor, CsvHeader header, ReadContext context, StringLayout layout) {
             this.cursor = cursor;
-            this.context = context;
-            this.layout = layout;
             this.sink = new MarkSink(context);
+            this.strings = new MarkStringReader(sink, layout, context.calendar());
             this.extra = new ExtraColumns(header, context.columns(), sink);
             this.width = header.columns().size();
             this.pupil = header.columns().indexOf("pupil_id");
@@ -141,7 +137,7 @@ public final class StringCsv implements RegisterFormat {
             if (cursor.size() != width || cursor.isMalformed()) {
                 sink.issue(0, CsvTable.badRow(cursor, width));
             } else if (cursor.text(pupil).isBlank()) {
-                sink.issue(pupil, Issue.error("BAD_ROW", place("pupil_id"), "the pupil is blank."));
+                sink.issue(pupil, RowIssues.blankPupil(cell("pupil_id")));
             } else {
                 readString();
             }
@@ -149,72 +145,23 @@ public final class StringCsv implements RegisterFormat {
         }
 
         private void readString() {
-            List<String> tokens = tokens(cursor.text(marks));
-            int day = Cells.epochDay(cursor, start);
-            if (day == DateCell.NONE) {
-                bad(start, "start_date", "the start is not a date; it should look like 2025-09-03.");
-            } else if (!layout.mayBegin(LocalDate.ofEpochDay(day), context.calendar())) {
-                bad(start, "start_date", "the start is not a day of the layout.");
-            } else if (tokens.contains("")) {
-                bad(marks, "marks", "marks must be one space apart.");
-            } else if (layout.isTwoADay() && tokens.size() % 2 != 0) {
-                bad(marks, "marks", "there are " + tokens.size() + " marks; the layout has two a day.");
-            } else {
-                place(tokens, layout.sessions(LocalDate.ofEpochDay(day), tokens.size(), context.calendar()));
-            }
+            strings.read(Cells.epochDay(cursor, start), cursor.text(marks), start, marks, this);
         }
 
-        private void place(List<String> tokens, int[] sessions) {
-            if (sessions.length < tokens.size()) {
-                bad(
-                        marks,
-                        "marks",
-                        "there are " + tokens.size() + " marks and " + sessions.length
-                                + " open sessions from the start on.");
-                return;
-            }
+        @Override
+        public Enrolment whose() {
             Enrolment whose = sink.enrolment(
                     cursor.text(pupil).strip(),
                     school < 0 ? "" : cursor.text(school).strip(),
-                    place("pupil_id"),
+                    cell("pupil_id"),
                     pupil);
             extra.read(cursor, whose);
-            for (int i = 0; i < sessions.length; i++) {
-                String token = tokens.get(i);
-                sink.mark(
-                        whose,
-                        sessions[i],
-                        sink.builder().code(token),
-                        new MarkAt(place("marks"), i + 1, token),
-                        marks);
-            }
+            return whose;
         }
-
-        private void bad(int column, String name, String message) {
-            sink.issue(column, Issue.error("BAD_MARK_STRING", place(name), message + " The whole string is left out."));
-        }
-
-        private Issue.Cell place(String column) {
-            return new Issue.Cell(cursor.file(), cursor.line(), column);
-        }
-
-        /** Characters, or words where there is a space. */
-        private static List<String> tokens(String cell) {
-            if (cell.indexOf(' ') >= 0) {
-                return Arrays.asList(cell.split(" ", -1));
-            }
-            List<String> tokens = new ArrayList<>(cell.length());
-            cell.codePoints().forEach(point -> tokens.add(Character.toString(point)));
-            return tokens;
-        }
-    }
-
-    /** One mark of a string. */
-    private record MarkAt(Issue.Cell cell, int position, String code) implements MarkSink.Place {
 
         @Override
-        public Issue.Place of() {
-            return new Issue.Mark(cell.file(), cell.line(), cell.column(), position);
+        public Issue.Cell cell(String column) {
+            return new Issue.Cell(cursor.file(), cursor.line(), column);
         }
     }
 }

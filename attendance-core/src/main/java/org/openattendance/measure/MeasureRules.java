@@ -72,6 +72,20 @@ public final class MeasureRules {
         return new MeasureRules(measures, rules, window, asked ? period(window, frame, marked) : Optional.empty());
     }
 
+    /**
+     * Whether the rules of a definition may ask when registers have an entry, in a window or a part of it: a standard number of sessions is
+     * in force, and no calendar says when the school was open.
+     */
+    public static boolean askWhenMarked(Measures measures, Definition definition, Window window, SchoolFrame frame) {
+        return frame.calendar().isEmpty()
+                && measures.all().stream()
+                        .anyMatch(row -> row.isOf(definition)
+                                && row.standard()
+                                        .filter(number -> number.period().isFixed())
+                                        .isPresent()
+                                && row.span().overlaps(window.span()));
+    }
+
     /** The row of a measure, or empty where none is known for this window. */
     public Optional<MeasureDefinition> find(String id, Optional<Integer> age) {
         if (!byAge.contains(id)) {

@@ -32,7 +32,11 @@ final class LocalRules {
     }
 
     static LocalRules in(Path folder) {
-        return new LocalRules(RuleFiles.in(folder));
+        return of(RuleFiles.in(folder));
+    }
+
+    static LocalRules of(RuleFiles files) {
+        return new LocalRules(files);
     }
 
     RuleFiles files() {

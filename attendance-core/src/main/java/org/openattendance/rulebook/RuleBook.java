@@ -106,7 +106,30 @@ public final class RuleBook {
      * @throws RuleFileException if a file is broken or is none that a rule book has
      */
     public static RuleBook read(Nation nation, Path folder) {
-        LocalRules local = LocalRules.in(folder);
+        return read(nation, LocalRules.in(folder));
+    }
+
+    /**
+     * As {@link #read(Nation, Path)}, from files that a caller holds in memory: to send a rule book to another machine, and make the same
+     * one there.
+     *
+     * @param files content by name, named as in a folder; {@link #filesIn} gives those of a folder
+     * @throws RuleFileException if a file is broken or is none that a rule book has
+     */
+    public static RuleBook read(Nation nation, Map<String, byte[]> files) {
+        return read(nation, LocalRules.of(RuleFiles.inMemory(files)));
+    }
+
+    /**
+     * The rule files of a folder, by name in code point order; hidden files and text for people are passed over.
+     *
+     * @throws RuleFileException if it is not a folder that can be read
+     */
+    public static Map<String, byte[]> filesIn(Path folder) {
+        return Collections.unmodifiableMap(RuleFiles.read(folder));
+    }
+
+    private static RuleBook read(Nation nation, LocalRules local) {
         NationRow row = local.row(nation);
         RuleBook own = read(row, local.files(), local.citable(), local.sources(), "local")
                 .checked();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.openattendance.internal.CodePointOrder;
 
@@ -60,23 +61,25 @@ final class RuleFiles {
 
     /**
      * Those in a folder and the folders in it, in code point order of their names. Hidden files and text for people are passed over; a file
-     * that no part of a rule book reads is refused before any is read, as its name may be misspelt.
+     * that no part of a rule book reads is refused, as its name may be misspelt.
      */
     static RuleFiles in(Path folder) {
+        return inMemory(read(folder));
+    }
+
+    /** The files that a caller's folder holds, by name in code point order. */
+    static Map<String, byte[]> read(Path folder) {
         try (Stream<Path> walk = Files.walk(folder)) {
             List<String> names = walk.filter(Files::isRegularFile)
                     .map(file -> name(folder, file))
                     .filter(RuleFiles::isRules)
                     .sorted(CodePointOrder.INSTANCE)
                     .toList();
-            names.stream().filter(name -> !RuleKinds.isKnown(name)).findFirst().ifPresent(name -> {
-                throw new RuleFileException(name, 0, "is no file that a rule book has.", "its name is misspelt.");
-            });
             Map<String, byte[]> files = new LinkedHashMap<>();
             for (String name : names) {
                 files.put(name, Files.readAllBytes(folder.resolve(name)));
             }
-            return new RuleFiles(files);
+            return files;
         } catch (IOException | UncheckedIOException e) {
             throw new RuleFileException(
                     folder.toString(),
@@ -85,6 +88,19 @@ final class RuleFiles {
                     "the path is of a file, or misspelt.",
                     e);
         }
+    }
+
+    /** Files that a caller holds in memory, put in the order in which a folder is walked. */
+    static RuleFiles inMemory(Map<String, byte[]> contents) {
+        Map<String, byte[]> files = new TreeMap<>(CodePointOrder.INSTANCE);
+        files.putAll(contents);
+        files.keySet().stream()
+                .filter(name -> !RuleKinds.isKnown(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new RuleFileException(name, 0, "is no file that a rule book has.", "its name is misspelt.");
+                });
+        return new RuleFiles(files);
     }
 
     static String name(Path folder, Path file) {

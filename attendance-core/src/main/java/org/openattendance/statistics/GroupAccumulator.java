@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.openattendance.internal.CodePointOrder;
 import org.openattendance.measure.MeasureArithmetic;
 import org.openattendance.measure.MeasureDefinition;
 import org.openattendance.measure.MeasureValue;
@@ -67,6 +65,16 @@ final class GroupAccumulator {
             sessionsOfAll += other.sessionsOfAll;
             authorisedOfMet += other.authorisedOfMet;
             unauthorisedOfMet += other.unauthorisedOfMet;
+        }
+
+        void add(ThresholdCount other) {
+            known = true;
+            met += other.met();
+            applicable += other.applicable();
+            sessionsOfMet += other.sessionsOfMet();
+            sessionsOfAll += other.sessionsOfAll();
+            authorisedOfMet += other.authorisedOfMet();
+            unauthorisedOfMet += other.unauthorisedOfMet();
         }
 
         ThresholdCount toCount() {
@@ -144,7 +152,30 @@ final class GroupAccumulator {
         }
     }
 
-    GroupStatistics toStatistics(Map<String, String> by, Unit unit) {
+    /** Adds members that were counted elsewhere. */
+    GroupAccumulator add(GroupCounts counted) {
+        sum.add(counted.tally());
+        counted.thresholds()
+                .forEach((id, theirs) ->
+                        thresholds.computeIfAbsent(id, any -> new Counts()).add(theirs));
+        counted.membersWithCode()
+                .forEach((code, count) -> membersWithCode.computeIfAbsent(code, any -> new long[1])[0] += count);
+        addAll(membersWith, arrayOf(counted.membersWith()));
+        counted.bands()
+                .forEach((id, theirs) ->
+                        addAll(bands.computeIfAbsent(id, any -> new long[theirs.size()]), arrayOf(theirs)));
+        members += counted.members();
+        enrolments += counted.enrolments();
+        absent += counted.absent();
+        incomplete += counted.incomplete();
+        return this;
+    }
+
+    private static long[] arrayOf(List<Long> numbers) {
+        return numbers.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    GroupCounts toCounts() {
         Map<String, ThresholdCount> known = new LinkedHashMap<>();
         thresholds.forEach((id, counts) -> {
             if (counts.known) {
@@ -153,11 +184,9 @@ final class GroupAccumulator {
         });
         Map<String, List<Long>> inBands = new LinkedHashMap<>();
         bands.forEach((id, counts) -> inBands.put(id, listOf(counts)));
-        Map<String, Long> withCode = new TreeMap<>(CodePointOrder.INSTANCE);
-        membersWithCode.forEach((code, members) -> withCode.put(code, members[0]));
-        return new GroupStatistics(
-                by,
-                unit,
+        Map<String, Long> withCode = new LinkedHashMap<>();
+        membersWithCode.forEach((code, counted) -> withCode.put(code, counted[0]));
+        return new GroupCounts(
                 members,
                 enrolments,
                 sum.toTally(),
@@ -166,8 +195,11 @@ final class GroupAccumulator {
                 incomplete,
                 withCode,
                 listOf(membersWith),
-                inBands,
-                rules);
+                inBands);
+    }
+
+    GroupStatistics toStatistics(Map<String, String> by, Unit unit) {
+        return new GroupStatistics(by, unit, toCounts(), rules);
     }
 
     private static List<Long> listOf(long[] numbers) {

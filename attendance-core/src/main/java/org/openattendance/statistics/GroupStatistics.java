@@ -27,41 +27,13 @@ public final class GroupStatistics {
 
     private final Map<String, String> by;
     private final Unit unit;
-    private final long members;
-    private final long enrolments;
-    private final Tally tally;
-    private final Map<String, ThresholdCount> thresholds;
-    private final long absent;
-    private final long incomplete;
-    private final Map<String, Long> membersWithCode;
-    private final List<Long> membersWith;
-    private final Map<String, List<Long>> bands;
+    private final GroupCounts counts;
     private final CountingRules rules;
 
-    GroupStatistics(
-            Map<String, String> by,
-            Unit unit,
-            long members,
-            long enrolments,
-            Tally tally,
-            Map<String, ThresholdCount> thresholds,
-            long absent,
-            long incomplete,
-            Map<String, Long> membersWithCode,
-            List<Long> membersWith,
-            Map<String, List<Long>> bands,
-            CountingRules rules) {
+    GroupStatistics(Map<String, String> by, Unit unit, GroupCounts counts, CountingRules rules) {
         this.by = Collections.unmodifiableMap(new LinkedHashMap<>(by));
         this.unit = unit;
-        this.members = members;
-        this.enrolments = enrolments;
-        this.tally = tally;
-        this.thresholds = Collections.unmodifiableMap(new LinkedHashMap<>(thresholds));
-        this.absent = absent;
-        this.incomplete = incomplete;
-        this.membersWithCode = Collections.unmodifiableMap(new LinkedHashMap<>(membersWithCode));
-        this.membersWith = List.copyOf(membersWith);
-        this.bands = Collections.unmodifiableMap(new LinkedHashMap<>(bands));
+        this.counts = counts;
         this.rules = rules;
     }
 
@@ -77,27 +49,27 @@ public final class GroupStatistics {
 
     /** Members with a possible session: pupils or enrolments, as {@link #unit()} says. */
     public long members() {
-        return members;
+        return counts.members();
     }
 
     /** Enrolments with a possible session, whatever the unit. */
     public long enrolments() {
-        return enrolments;
+        return counts.enrolments();
     }
 
     /** The sum of what was counted, also of members without a possible session. */
     public Tally tally() {
-        return tally;
+        return counts.tally();
     }
 
     /** One count: sessions, 0 or more. */
     public long count(Count count) {
-        return tally.count(count);
+        return tally().count(count);
     }
 
     /** Members whose figures an unmarked, unknown, conflicting or missing session touches. */
     public long incomplete() {
-        return incomplete;
+        return counts.incomplete();
     }
 
     /**
@@ -106,7 +78,7 @@ public final class GroupStatistics {
      * @param measure its id, for example {@code absence}
      */
     public Optional<Rate> rate(String measure) {
-        return rules.rate(measure, tally);
+        return rules.rate(measure, tally());
     }
 
     /**
@@ -115,12 +87,12 @@ public final class GroupStatistics {
      * @param measure its id, for example {@code persistent-absence}
      */
     public Optional<ThresholdCount> threshold(String measure) {
-        return Optional.ofNullable(thresholds.get(measure));
+        return Optional.ofNullable(counts.thresholds().get(measure));
     }
 
     /** Ids of the thresholds of which a rule is known here, in order. */
     public List<String> thresholdIds() {
-        return List.copyOf(thresholds.keySet());
+        return List.copyOf(counts.thresholds().keySet());
     }
 
     /** Whether thresholds are held against the part of the window: not where it is a week or a weekday. */
@@ -130,7 +102,7 @@ public final class GroupStatistics {
 
     /** Sessions by absence code; only those that occur. */
     public SortedMap<String, Long> reasons() {
-        return tally.reasons();
+        return tally().reasons();
     }
 
     /** Sessions of each absence code as a share of possible sessions; empty where nothing was possible. */
@@ -145,33 +117,33 @@ public final class GroupStatistics {
 
     private SortedMap<String, Rate> byReason(String measure) {
         return rules.rule(measure, Optional.empty())
-                .map(rule -> MeasureArithmetic.byReason(rule, tally))
+                .map(rule -> MeasureArithmetic.byReason(rule, tally()))
                 .orElseGet(() -> Collections.unmodifiableSortedMap(new TreeMap<>(CodePointOrder.INSTANCE)));
     }
 
     /** Members with at least one session of absence. */
     public long membersAbsent() {
-        return absent;
+        return counts.absent();
     }
 
     /** Members with at least one session of absence as a share of all; empty where there are none. */
     public Optional<Rate> oneOrMoreMissed() {
-        return members == 0 ? Optional.empty() : Optional.of(Rate.of(absent, members));
+        return members() == 0 ? Optional.empty() : Optional.of(Rate.of(counts.absent(), members()));
     }
 
     /** Members with at least one session of a count, such as authorised absence. */
     public long membersWith(Count count) {
-        return membersWith.get(count.ordinal());
+        return counts.membersWith().get(count.ordinal());
     }
 
     /** Members with at least one session of each absence code that occurs, by code in order. */
     public Map<String, Long> membersByReason() {
-        return membersWithCode;
+        return counts.membersWithCode();
     }
 
     /** Members in each band of a set, from the lowest rate to the highest; empty where the set was not asked for. */
     public Optional<List<Long>> bands(String set) {
-        return Optional.ofNullable(bands.get(set));
+        return Optional.ofNullable(counts.bands().get(set));
     }
 
     @Override
@@ -179,21 +151,17 @@ public final class GroupStatistics {
         return other instanceof GroupStatistics that
                 && by.equals(that.by)
                 && unit == that.unit
-                && numbers().equals(that.numbers());
-    }
-
-    private List<Object> numbers() {
-        return List.of(members, enrolments, tally, thresholds, absent, incomplete, membersWithCode, membersWith, bands);
+                && counts.equals(that.counts);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(by, unit, tally);
+        return Objects.hash(by, unit, counts);
     }
 
     /** The group and its counts. */
     @Override
     public String toString() {
-        return by + " " + unit.id() + "=" + members + " " + tally;
+        return by + " " + unit.id() + "=" + members() + " " + tally();
     }
 }

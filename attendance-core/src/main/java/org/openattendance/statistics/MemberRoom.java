@@ -41,6 +41,11 @@ final class MemberRoom {
         }
     }
 
+    /** Adds members that were counted elsewhere; where pupils are counted, none of whom is added here too. */
+    void add(GroupKey key, GroupCounts counted, CountingRules rules) {
+        groups.computeIfAbsent(key, any -> new GroupAccumulator(rules)).add(counted);
+    }
+
     void combine(MemberRoom other) {
         other.groups.forEach((key, theirs) ->
                 groups.computeIfAbsent(key, any -> theirs.empty()).combine(theirs));
@@ -53,9 +58,11 @@ final class MemberRoom {
     /** All groups in order, each finished. */
     Map<GroupKey, GroupAccumulator> groups() {
         SortedMap<GroupKey, GroupAccumulator> all = new TreeMap<>(groups);
-        if (unit == Unit.PUPIL) {
-            pupils.forEach((key, members) -> all.put(key, folded(members)));
-        }
+        pupils.forEach((key, members) -> {
+            GroupAccumulator own = folded(members);
+            GroupAccumulator elsewhere = groups.get(key);
+            all.put(key, elsewhere == null ? own : own.combine(elsewhere));
+        });
         return all;
     }
 

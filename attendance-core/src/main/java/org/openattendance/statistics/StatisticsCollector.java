@@ -11,7 +11,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.openattendance.base.AttendanceException;
+import org.openattendance.base.DateSpan;
+import org.openattendance.base.InvalidValueException;
 import org.openattendance.calendar.Window;
 import org.openattendance.measure.DefinitionRule;
 import org.openattendance.measure.EnrolmentCounter;
@@ -93,7 +96,21 @@ public final class StatisticsCollector {
      * @return this; registers of one school must come together, where the definition asks for a least number of enrolments
      */
     public StatisticsCollector add(Registers registers, Pupils pupils, Optional<SchoolRef> school) {
-        Batch batch = new Batch(registers, pupils, school);
+        return add(registers, new Batch(pupils, school, registers::markedIn, Optional.empty()));
+    }
+
+    /**
+     * Takes some registers of a school whose others are taken elsewhere, or later.
+     *
+     * @param pupils what is known of the pupils
+     * @param whole what must be known of the school as a whole; see {@link WholeSchool#areNeeded}
+     * @return this
+     */
+    public StatisticsCollector add(Registers registers, Pupils pupils, WholeSchool whole) {
+        return add(registers, new Batch(pupils, whole.school(), whole::markedIn, Optional.of(whole)));
+    }
+
+    private StatisticsCollector add(Registers registers, Batch batch) {
         List<Register> known = registers.all().stream()
                 .map(original -> original.knownOn(plan.asOf()))
                 .filter(register -> register.first(plan.window().span()).isPresent())
@@ -110,15 +127,21 @@ public final class StatisticsCollector {
     /** The registers of one {@code add}, and the rules for them: numbers of sessions depend on when the registers have marks. */
     private final class Batch {
 
-        private final Registers registers;
         private final Pupils pupils;
         private final Optional<SchoolRef> school;
+        private final Function<DateSpan, Optional<DateSpan>> marked;
+        private final Optional<WholeSchool> entire;
         private final Map<Period, CountingRules> rules = new LinkedHashMap<>();
 
-        Batch(Registers registers, Pupils pupils, Optional<SchoolRef> school) {
-            this.registers = registers;
+        Batch(
+                Pupils pupils,
+                Optional<SchoolRef> school,
+                Function<DateSpan, Optional<DateSpan>> marked,
+                Optional<WholeSchool> entire) {
             this.pupils = pupils;
             this.school = school;
+            this.marked = marked;
+            this.entire = entire;
         }
 
         Optional<SchoolRef> school(Register register) {
@@ -135,6 +158,12 @@ public final class StatisticsCollector {
                     .find(DefinitionRule.Kind.MINIMUM_ENROLMENTS, plan.window().last());
             if (rule.isEmpty() || plan.schools().list().isEmpty()) {
                 return Set.of();
+            }
+            if (entire.isPresent()) {
+                return school.filter(ref -> plan.schools().find(ref).isPresent())
+                        .filter(ref -> entire.get().enrolments() < rule.get().number())
+                        .map(Set::of)
+                        .orElse(Set.of());
             }
             EnrolmentCounter counter = EnrolmentCounter.of(plan.definition(), plan.frame(), plan.window());
             Map<SchoolRef, Integer> sizes = new TreeMap<>();
@@ -216,13 +245,18 @@ public final class StatisticsCollector {
 
         private CountingRules rules(Period period, boolean hasThresholds) {
             return rules.computeIfAbsent(period, any -> {
-                MeasureRules measures = MeasureRules.of(
-                        plan.measures(), plan.definition(), period.window(), plan.frame(), registers::markedIn);
-                CountingRules made = new CountingRules(measures, hasThresholds ? thresholds : List.of(), plan.bands());
+                CountingRules made = countingRules(period, hasThresholds, marked);
                 rulesNotKnown.addAll(made.unknown());
                 return made;
             });
         }
+    }
+
+    private CountingRules countingRules(
+            Period period, boolean hasThresholds, Function<DateSpan, Optional<DateSpan>> marked) {
+        MeasureRules measures =
+                MeasureRules.of(plan.measures(), plan.definition(), period.window(), plan.frame(), marked);
+        return new CountingRules(measures, hasThresholds ? thresholds : List.of(), plan.bands());
     }
 
     /** What is known of a pupil: at the school, else in a list that names none; a register that names no school takes the first. */
@@ -251,6 +285,57 @@ public final class StatisticsCollector {
         smallSchools.addAll(other.smallSchools);
         entriesAssumed += other.entriesAssumed;
         return this;
+    }
+
+    /**
+     * Takes what another has taken by the same plan, perhaps on another machine.
+     *
+     * @param part of other enrolments; where pupils are counted, of other pupils, as a pupil's enrolments can no longer be put together
+     * @return this
+     */
+    public StatisticsCollector combine(CollectedGroups part) {
+        Map<GroupKey, CountingRules> rules = new TreeMap<>(); // by period
+        part.groups().forEach((key, counts) -> {
+            GroupKey period = parts.isEmpty()
+                    ? GroupKey.of()
+                    : GroupKey.of(key.values().get(key.values().size() - 1));
+            groups.add(key, counts, rules.computeIfAbsent(period, this::rulesOf));
+        });
+        part.total().ifPresent(counts -> total.add(GroupKey.of(), counts, rulesOf(GroupKey.of())));
+        part.leftOut().forEach((population, count) -> leftOut.merge(population, count, Long::sum));
+        smallSchools.addAll(part.smallSchools());
+        rulesNotKnown.addAll(part.rulesNotKnown());
+        entriesAssumed += part.entryDatesAssumed();
+        return this;
+    }
+
+    /** The rates of a period do not ask when registers have marks; thresholds are counted already. */
+    private CountingRules rulesOf(GroupKey label) {
+        Stream<Period> all = label.values().isEmpty()
+                ? whole.stream().flatMap(part -> part.periods().stream())
+                : parts.stream().flatMap(part -> part.periods().stream());
+        Period period = all.filter(one -> label.values().isEmpty()
+                        || one.label().equals(label.values().get(0)))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValueException(
+                        "No part of the window is called " + label + ".",
+                        "the groups were collected by another plan."));
+        boolean hasThresholds = label.values().isEmpty()
+                || plan.grouping().period().orElseThrow().hasThresholds();
+        return countingRules(period, hasThresholds, days -> Optional.empty());
+    }
+
+    /** What was taken so far, as a value that may be sent elsewhere and {@link #combine(CollectedGroups) combined} there. */
+    public CollectedGroups collected() {
+        Map<GroupKey, GroupCounts> counts = new TreeMap<>();
+        groups.groups().forEach((key, group) -> counts.put(key, group.toCounts()));
+        return new CollectedGroups(
+                counts,
+                total.groups().values().stream().findFirst().map(GroupAccumulator::toCounts),
+                leftOut,
+                List.copyOf(smallSchools),
+                entriesAssumed,
+                List.copyOf(rulesNotKnown));
     }
 
     /** What is asked for. */

@@ -42,6 +42,17 @@ public record ThresholdCount(
         }
     }
 
+    /** With those of other members. */
+    public ThresholdCount plus(ThresholdCount other) {
+        return new ThresholdCount(
+                met + other.met,
+                applicable + other.applicable,
+                sessionsOfMet + other.sessionsOfMet,
+                sessionsOfAll + other.sessionsOfAll,
+                authorisedOfMet + other.authorisedOfMet,
+                unauthorisedOfMet + other.unauthorisedOfMet);
+    }
+
     /** Members that meet it as a share of those to which it applies; empty where it applies to none. */
     public Optional<Rate> rate() {
         return share(met, applicable);

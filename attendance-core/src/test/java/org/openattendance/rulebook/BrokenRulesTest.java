@@ -179,6 +179,25 @@ class BrokenRulesTest {
     }
 
     @Test
+    void rules_sent_as_bytes_are_those_of_the_folder(@TempDir Path path) throws IOException {
+        RuleFolder.copyOfOurs(path).with("README.md", "for people").with(".hidden", "for machines");
+        var sent = RuleBook.filesIn(path);
+        assertThat(sent).containsKey("eng/codes.csv").doesNotContainKeys("README.md", ".hidden", "index.txt");
+        assertThat(RuleBook.read(Nation.ENGLAND, sent).version())
+                .isEqualTo(RuleBook.read(Nation.ENGLAND, path).version());
+        assertThat(RuleBook.read(Nation.ENGLAND, sent).codes())
+                .isEqualTo(RuleBook.standard(Nation.ENGLAND).codes());
+    }
+
+    @Test
+    void a_file_that_no_rule_book_has_is_refused_in_memory_too() {
+        assertThat(catchThrowableOfType(
+                        RuleFileException.class,
+                        () -> RuleBook.read(Nation.ENGLAND, java.util.Map.of("eng/cods.csv", new byte[0]))))
+                .hasMessageContaining("no file that a rule book has");
+    }
+
+    @Test
     void a_missing_column_is_named_once_after_the_file(@TempDir Path path) throws IOException {
         RuleFolder.copyOfOurs(path).replace("eng/codes.csv", "applies_to,arrives", "arrives");
         assertThat(catchThrowableOfType(RuleFileException.class, () -> RuleBook.read(Nation.ENGLAND, path)))

@@ -22,6 +22,7 @@ class CoverageTest {
             "attendance-mapping",
             "attendance-assessment",
             "attendance-testkit",
+            "attendance-spark",
             "examples",
             "verification");
 

@@ -68,7 +68,8 @@ final class DirectionRules {
             // The other modules see only these of core, and never each other.
             Map.entry("mapping", List.of("base", "table", "pupil", "plan", "picture")),
             Map.entry("assessment", List.of("base", "table", "plan", "picture")),
-            Map.entry("testkit", List.of(House.FRONT_DOOR)));
+            Map.entry("testkit", List.of(House.FRONT_DOOR)),
+            Map.entry("spark", List.of(House.FRONT_DOOR)));
 
     private DirectionRules() {}
 

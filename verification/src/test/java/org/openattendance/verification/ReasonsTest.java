@@ -23,8 +23,13 @@ import org.openattendance.verification.ReasonScan.Use;
 /** Each reason that the sources can give stands in {@code errors.csv}, as what it is, and no other does. */
 class ReasonsTest {
 
-    private static final List<String> MODULES =
-            List.of("attendance-core", "attendance-mapping", "attendance-assessment", "attendance-testkit", "examples");
+    private static final List<String> MODULES = List.of(
+            "attendance-core",
+            "attendance-mapping",
+            "attendance-assessment",
+            "attendance-testkit",
+            "attendance-spark",
+            "examples");
 
     @Test
     void every_reason_in_the_sources_is_listed_as_what_it_is_and_no_other() {

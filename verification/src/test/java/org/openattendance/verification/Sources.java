@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** The Java sources of the published modules, for rules that no class file can show. */
 final class Sources {
 
-    static final List<String> MODULES =
-            List.of("attendance-core", "attendance-mapping", "attendance-assessment", "attendance-testkit");
+    static final List<String> MODULES = List.of(
+            "attendance-core", "attendance-mapping", "attendance-assessment", "attendance-testkit", "attendance-spark");
 
     private static final Pattern COMMENT_OR_TEXT = Pattern.compile(
             "//[^\\n]*|/\\*.*?\\*/|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])*'",
