@@ -187,15 +187,7 @@ final class GroupAccumulator {
         Map<String, Long> withCode = new LinkedHashMap<>();
         membersWithCode.forEach((code, counted) -> withCode.put(code, counted[0]));
         return new GroupCounts(
-                members,
-                enrolments,
-                sum.toTally(),
-                known,
-                absent,
-                incomplete,
-                withCode,
-                listOf(membersWith),
-                inBands);
+                members, enrolments, sum.toTally(), known, absent, incomplete, withCode, listOf(membersWith), inBands);
     }
 
     GroupStatistics toStatistics(Map<String, String> by, Unit unit) {
