@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.openattendance.internal.CodePointOrder;
 
 /**
@@ -23,22 +24,31 @@ public final class DisclosureAttack {
 
     /** Withheld cells whose count is certain, in order of id. */
     public static List<RecoveredCell> on(DisclosedTable table) {
-        List<RecoveredCell> recovered = new ArrayList<>();
-        for (Component component : components(table)) {
+        DisclosureSight seen = DisclosureSight.of(table);
+        List<RecoveredCell> recovered = new ArrayList<>(seen.subtracted());
+        for (Component component : components(seen)) {
             recovered.addAll(component.recovered());
         }
         recovered.sort(Comparator.comparing(RecoveredCell::id, CodePointOrder.INSTANCE));
         return List.copyOf(recovered);
     }
 
+    /** Whether there is one of a kind among them; the easy ones are looked at first. */
+    static boolean finds(DisclosedTable table, Predicate<RecoveredCell> secret) {
+        DisclosureSight seen = DisclosureSight.of(table);
+        return seen.subtracted().stream().anyMatch(secret)
+                || components(seen).stream()
+                        .anyMatch(component -> component.recovered().stream().anyMatch(secret));
+    }
+
     /** Parts of the table that have no unknown cell in common: each can be attacked alone. */
-    private static List<Component> components(DisclosedTable table) {
+    private static List<Component> components(DisclosureSight seen) {
         Map<String, Component> of = new LinkedHashMap<>();
-        for (DisclosureCells.Sum sum : table.sums()) {
-            Component joined = new Component(table);
+        for (DisclosureCells.Sum sum : seen.sums()) {
+            Component joined = new Component(seen);
             joined.sums.add(sum);
-            for (String id : members(sum)) {
-                if (isUnknown(table, id)) {
+            for (String id : DisclosureSight.members(sum)) {
+                if (seen.isUnknown(id)) {
                     Component before = of.get(id);
                     if (before != null && before != joined) {
                         joined.join(before);
@@ -52,49 +62,15 @@ public final class DisclosureAttack {
         return of.values().stream().distinct().toList();
     }
 
-    private static List<String> members(DisclosureCells.Sum sum) {
-        List<String> members = new ArrayList<>(sum.parts());
-        members.add(sum.total());
-        return members;
-    }
-
-    private static DisclosedCell cell(DisclosedTable table, String id) {
-        return Objects.requireNonNull(table.find(id).orElse(null), "a sum names a cell that is not there");
-    }
-
-    /** A rounded count is unknown too, within a few. */
-    private static boolean isUnknown(DisclosedTable table, String id) {
-        return cell(table, id).shown().isEmpty() || least(table, id) < most(table, id);
-    }
-
-    /** The least that a reader must take a count for: what is withheld is not 0, unless it is for being of one school. */
-    private static long least(DisclosedTable table, String id) {
-        DisclosedCell cell = cell(table, id);
-        DisclosurePolicy policy = table.policy();
-        if (cell.shown().isEmpty()) {
-            return cell.state() == DisclosedCell.State.HIDDEN || policy.withholdOneSchool() ? 0 : 1;
-        }
-        long shown = cell.shown().get();
-        long least = Math.max(0, shown - policy.roundTo().orElse(0) / 2);
-        return shown == 0 ? 0 : Math.max(least, policy.smallBelow().orElse(0));
-    }
-
-    /** The most that a printed count can be; a rounded 0 is a true one where small counts are withheld. */
-    private static long most(DisclosedTable table, String id) {
-        long shown = cell(table, id).shown().orElseThrow();
-        int up = (table.policy().roundTo().orElse(1) - 1) / 2;
-        return shown == 0 && table.policy().smallBelow().orElse(0) > up ? 0 : shown + up;
-    }
-
     /** Unknown cells that sums tie to one another. */
     private static final class Component {
 
-        private final DisclosedTable table;
+        private final DisclosureSight seen;
         private final Map<String, Integer> unknown = new LinkedHashMap<>();
         private final List<DisclosureCells.Sum> sums = new ArrayList<>();
 
-        Component(DisclosedTable table) {
-            this.table = table;
+        Component(DisclosureSight seen) {
+            this.seen = seen;
         }
 
         void join(Component other) {
@@ -105,9 +81,8 @@ public final class DisclosureAttack {
         List<RecoveredCell> recovered() {
             List<int[]> rows = new ArrayList<>();
             List<Long> sides = new ArrayList<>();
-            List<String> bounded = unknown.keySet().stream()
-                    .filter(id -> cell(table, id).shown().isPresent())
-                    .toList();
+            List<String> bounded =
+                    unknown.keySet().stream().filter(seen::isPrinted).toList();
             int columns = unknown.size() + bounded.size();
             for (DisclosureCells.Sum sum : sums) {
                 add(sum, columns, rows, sides);
@@ -117,7 +92,7 @@ public final class DisclosureAttack {
                 row[column(bounded.get(i))] = 1;
                 row[unknown.size() + i] = 1;
                 rows.add(row);
-                sides.add(most(table, bounded.get(i)) - least(table, bounded.get(i)));
+                sides.add(seen.most(bounded.get(i)) - seen.least(bounded.get(i)));
             }
             return search(new ExactPolytope(columns, rows, sides));
         }
@@ -129,13 +104,13 @@ public final class DisclosureAttack {
         private void add(DisclosureCells.Sum sum, int columns, List<int[]> rows, List<Long> sides) {
             int[] row = new int[columns];
             long side = 0;
-            for (String id : members(sum)) {
-                int sign = id.equals(sum.total()) ? -1 : 1;
+            for (String id : DisclosureSight.members(sum)) {
+                int sign = DisclosureSight.sign(sum, id);
                 if (unknown.containsKey(id)) {
                     row[column(id)] = sign;
-                    side -= sign * least(table, id);
+                    side -= sign * seen.least(id);
                 } else {
-                    side -= sign * cell(table, id).shown().orElseThrow();
+                    side -= sign * seen.known(id);
                 }
             }
             rows.add(row);
@@ -148,26 +123,26 @@ public final class DisclosureAttack {
             if (!possible.isFeasible()) {
                 return recovered; // somebody else's table that does not add up says nothing
             }
-            Map<String, BigInteger> seen = new HashMap<>();
+            Map<String, BigInteger> corners = new HashMap<>();
             Map<String, Boolean> safe = new HashMap<>();
             for (String id : unknown.keySet()) {
-                if (cell(table, id).shown().isPresent() || safe.containsKey(id)) {
+                if (seen.isPrinted(id) || safe.containsKey(id)) {
                     continue;
                 }
                 BigInteger most = possible.most(column(id));
-                look(possible, seen, safe);
+                look(possible, corners, safe);
                 if (most != null && most.compareTo(possible.least(column(id))) <= 0) {
-                    recovered.add(new RecoveredCell(id, most.longValueExact() + least(table, id)));
+                    recovered.add(new RecoveredCell(id, most.longValueExact() + seen.least(id)));
                 }
-                look(possible, seen, safe);
+                look(possible, corners, safe);
             }
             return recovered;
         }
 
-        private void look(ExactPolytope possible, Map<String, BigInteger> seen, Map<String, Boolean> safe) {
+        private void look(ExactPolytope possible, Map<String, BigInteger> corners, Map<String, Boolean> safe) {
             for (String id : unknown.keySet()) {
                 BigInteger now = possible.now(column(id));
-                BigInteger before = seen.putIfAbsent(id, now);
+                BigInteger before = corners.putIfAbsent(id, now);
                 if (before != null && !before.equals(now)) {
                     safe.put(id, true);
                 }

@@ -61,7 +61,8 @@ public final class DisclosureControl {
                 .toList();
         for (DisclosedCell guard : guards) {
             state.put(guard.id(), shown(cells.find(guard.id()).orElseThrow(), policy));
-            if (!exposed(cells, policy, state).isEmpty()) {
+            DisclosedTable table = table(cells, policy, state);
+            if (DisclosureAttack.finds(table, one -> isSecret(cells, policy, table, one))) {
                 state.put(guard.id(), guard);
             }
         }

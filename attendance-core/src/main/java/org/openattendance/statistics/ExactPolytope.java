@@ -113,14 +113,17 @@ final class ExactPolytope {
     private void pivot(int row, int column) {
         BigInteger[] by = rows.get(row);
         BigInteger pivot = by[column];
+        boolean keeps = pivot.equals(denominator); // then only numbers that the row of the pivot touches change
         for (int i = 0; i < rows.size(); i++) {
-            if (i != row) {
-                BigInteger[] one = rows.get(i);
-                BigInteger factor = one[column];
+            BigInteger[] one = rows.get(i);
+            BigInteger factor = one[column];
+            if (i != row && !(keeps && factor.signum() == 0)) {
                 for (int j = 0; j <= columns; j++) {
-                    one[j] = one[j].multiply(pivot)
-                            .subtract(factor.multiply(by[j]))
-                            .divide(denominator);
+                    if (!keeps || by[j].signum() != 0) {
+                        one[j] = one[j].multiply(pivot)
+                                .subtract(factor.multiply(by[j]))
+                                .divide(denominator);
+                    }
                 }
             }
         }
