@@ -21,8 +21,9 @@ final class DisclosureSight {
 
     static DisclosureSight of(DisclosedTable table) {
         DisclosureSight seen = new DisclosureSight(table);
-        while (seen.subtract()) {
-            continue;
+        boolean more = true;
+        while (more) {
+            more = seen.subtract();
         }
         return seen;
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.openattendance.measure.MeasureArithmetic;
 import org.openattendance.measure.MeasureDefinition;
@@ -93,7 +94,7 @@ final class GroupAccumulator {
         enrolments += enrolled;
         incomplete += tally.isComplete() ? 0 : 1;
         for (String id : by.thresholds()) {
-            Counts counts = thresholds.computeIfAbsent(id, any -> new Counts());
+            Counts counts = Objects.requireNonNull(thresholds.get(id));
             counts.known |= by.knows(id);
             by.rule(id, age).ifPresent(rule -> {
                 if (MeasureArithmetic.of(rule, tally) instanceof MeasureValue.Flag flag) {
@@ -121,8 +122,7 @@ final class GroupAccumulator {
         absent += last.isEmpty() ? 0 : 1;
         for (BandSet set : by.bands()) {
             by.rate(set.measure(), tally)
-                    .ifPresent(
-                            rate -> bands.computeIfAbsent(set.id(), any -> new long[set.size()])[set.bandOf(rate)]++);
+                    .ifPresent(rate -> Objects.requireNonNull(bands.get(set.id()))[set.bandOf(rate)]++);
         }
     }
 
@@ -131,19 +131,19 @@ final class GroupAccumulator {
         return new GroupAccumulator(rules);
     }
 
-    GroupAccumulator combine(GroupAccumulator other) {
+    /** Takes what another of the same kind of group has: thresholds and bands are the same, because the plan is. */
+    void combine(GroupAccumulator other) {
         sum.combine(other.sum);
-        other.thresholds.forEach((id, theirs) ->
-                thresholds.computeIfAbsent(id, any -> new Counts()).combine(theirs));
+        other.thresholds.forEach(
+                (id, theirs) -> Objects.requireNonNull(thresholds.get(id)).combine(theirs));
         other.membersWithCode.forEach(
                 (code, theirs) -> addAll(membersWithCode.computeIfAbsent(code, any -> new long[1]), theirs));
         addAll(membersWith, other.membersWith);
-        other.bands.forEach((id, theirs) -> addAll(bands.computeIfAbsent(id, any -> new long[theirs.length]), theirs));
+        other.bands.forEach((id, theirs) -> addAll(Objects.requireNonNull(bands.get(id)), theirs));
         members += other.members;
         enrolments += other.enrolments;
         absent += other.absent;
         incomplete += other.incomplete;
-        return this;
     }
 
     private static void addAll(long[] ours, long[] theirs) {

@@ -55,7 +55,7 @@ final class ReplayArithmetic {
             case PART_SHOWN_AS_ZERO ->
                 gap.signum() > 0
                         && gap.compareTo(explained.number()) <= 0
-                        && parts.stream().anyMatch(part -> isShownZero(part));
+                        && parts.stream().anyMatch(part -> isZero(part.row(), part.column()));
             case EXACT_GAP -> explained.column().equals(whole.column()) && explained.isWithinGap(gap);
             case PART_NOT_COLLECTED ->
                 gap.signum() > 0 && parts.stream().anyMatch(part -> isZero(part.row(), explained.column()));
@@ -73,14 +73,6 @@ final class ReplayArithmetic {
                     .isPresent();
         }
         return gap.signum() > 0 && explained.isWithinShare(gap, whole.value());
-    }
-
-    private static boolean isShownZero(Printed part) {
-        return part.row()
-                .cell(part.column())
-                .number()
-                .filter(value -> value.signum() == 0)
-                .isPresent();
     }
 
     private static boolean isZero(PublishedRow row, String column) {

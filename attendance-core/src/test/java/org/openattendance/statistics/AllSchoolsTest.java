@@ -83,7 +83,9 @@ class AllSchoolsTest {
                 .hasMessageContaining("eng-daily")
                 .hasMessageContaining("2022-08-01..2025-07-31");
         assertThatThrownBy(() -> ENGLAND.on(Definition.ENG_REGISTER, JULY_2025))
-                .isInstanceOf(RuleNotKnownException.class);
+                .isInstanceOf(RuleNotKnownException.class)
+                .as("the days of another definition do not help")
+                .hasMessageNotContaining("2022-08-01");
         assertThat(ENGLAND.on(Definition.ENG_CENSUS, LocalDate.of(2011, 1, 1)).method())
                 .isEqualTo(Method.PLAIN);
         assertThat(RuleBook.standard(Nation.SCOTLAND).allSchools().list()).isEmpty();

@@ -73,6 +73,20 @@ class BandMovementTest {
     }
 
     @Test
+    void a_census_of_two_school_years_is_refused_before_anything_is_counted() {
+        Window two = Window.ofClosed(LocalDate.of(2024, 9, 1), LocalDate.of(2026, 7, 31));
+        StatisticsPlan plan = StatisticsPlan.of(
+                ENGLAND.rules().definitions().of(Definition.ENG_CENSUS),
+                ENGLAND.rules().measures(),
+                ENGLAND.frame(),
+                two);
+        assertThatThrownBy(() -> BandMovement.since(SINCE, plan, FIVE))
+                .isInstanceOfSatisfying(
+                        org.openattendance.base.AttendanceException.class,
+                        e -> assertThat(e.reason()).isEqualTo("ONE_SCHOOL_YEAR"));
+    }
+
+    @Test
     void a_day_that_does_not_cut_the_window_is_refused() {
         for (LocalDate day : List.of(FIRST, FIRST.minusDays(1), LocalDate.of(2025, 9, 13))) {
             assertThatThrownBy(() -> BandMovement.since(day, PLAN, FIVE))

@@ -118,6 +118,65 @@ class DisclosureAttackTest {
                 .isEmpty();
     }
 
+    private static DisclosurePolicy rounded(int below) {
+        return DisclosureSamples.policy(Optional.of(below), Optional.of(5), false, true, Optional.empty());
+    }
+
+    /** 5 stands for 3 to 7: two parts of 3 and one that is not 0 fill a total of 7, and no other way does. */
+    @Test
+    void rounded_counts_at_their_ends_leave_none() {
+        assertThat(DisclosureAttack.on(DisclosedTable.of(
+                        List.of(shown("t", 5), shown("a", 5), shown("b", 5), withheld("c")),
+                        List.of(sum("t", "a", "b", "c")),
+                        rounded(2))))
+                .containsExactly(new RecoveredCell("c", 1));
+        assertThat(DisclosureAttack.on(DisclosedTable.of(
+                        List.of(shown("t", 10), shown("a", 5), shown("b", 5), withheld("c")),
+                        List.of(sum("t", "a", "b", "c")),
+                        rounded(2))))
+                .as("to a total of 12 it is 1 to 6")
+                .isEmpty();
+    }
+
+    /** Where counts below 3 are withheld, a printed 0 is none; where those below 2 are, it may be 2. */
+    @Test
+    void a_rounded_0_is_a_true_one_where_all_that_round_to_it_are_withheld() {
+        List<DisclosedCell> cells = List.of(
+                new DisclosedCell("t", DisclosedCell.State.HIDDEN, Optional.empty(), Optional.empty()),
+                shown("a", 0),
+                shown("b", 0));
+        assertThat(DisclosureAttack.on(DisclosedTable.of(cells, List.of(sum("t", "a", "b")), rounded(3))))
+                .containsExactly(new RecoveredCell("t", 0));
+        assertThat(DisclosureAttack.on(DisclosedTable.of(cells, List.of(sum("t", "a", "b")), rounded(2))))
+                .isEmpty();
+    }
+
+    /** First a, then with it b, then with both c; a total that is too small for its parts says nothing. */
+    @Test
+    void one_subtraction_leads_to_the_next() {
+        List<DisclosedCell> cells = List.of(
+                shown("t", 9),
+                withheld("a"),
+                shown("x", 7),
+                withheld("b"),
+                shown("u", 8),
+                withheld("c"),
+                shown("v", 20));
+        assertThat(attack(cells, sum("v", "b", "u", "c"), sum("u", "a", "b"), sum("t", "a", "x")))
+                .containsExactly(new RecoveredCell("a", 2), new RecoveredCell("b", 6), new RecoveredCell("c", 6));
+        assertThat(DisclosureAttack.finds(
+                        DisclosedTable.of(cells, List.of(sum("t", "a", "x")), smallBelow(5)),
+                        one -> one.id().equals("a")))
+                .isTrue();
+        assertThat(DisclosureAttack.finds(
+                        DisclosedTable.of(cells, List.of(sum("t", "a", "x")), smallBelow(5)),
+                        one -> one.id().equals("b")))
+                .isFalse();
+        assertThat(attack(List.of(shown("t", 7), withheld("a"), shown("x", 7)), sum("t", "a", "x")))
+                .as("what is withheld is not 0")
+                .isEmpty();
+    }
+
     @Test
     void in_two_dimensions_it_finds_what_trying_every_table_finds() {
         Random random = new Random(2024);

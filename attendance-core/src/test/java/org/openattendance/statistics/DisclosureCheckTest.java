@@ -56,6 +56,25 @@ class DisclosureCheckTest {
     }
 
     @Test
+    void a_single_part_is_its_total_and_of_nobody_nothing_is_said() {
+        DisclosureCells cells = DisclosureCells.builder()
+                .cell("t", 22)
+                .cell("a", 22)
+                .cell("u", 0)
+                .cell("c", 0)
+                .cell("d", 0)
+                .sum("t", List.of("a"))
+                .sum("u", List.of("c", "d"))
+                .build();
+        assertThat(check(cells, smallBelow(5)))
+                .containsExactly(
+                        new DisclosureFinding(Kind.NONE, "c"),
+                        new DisclosureFinding(Kind.NONE, "d"),
+                        new DisclosureFinding(Kind.NONE, "u"));
+        assertThat(cells).hasToString("5 cells with 2 sums");
+    }
+
+    @Test
     void a_school_with_nearly_everybody_dominates_its_cell() {
         DisclosurePolicy policy = policy(Optional.empty(), Optional.empty(), false, true, Optional.of(90));
         DisclosureCells cells = DisclosureCells.builder()

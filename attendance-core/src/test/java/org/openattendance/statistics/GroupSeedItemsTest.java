@@ -96,6 +96,8 @@ class GroupSeedItemsTest {
                 .isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> new BenchmarkFigure(PROFILE, "", new BigDecimal("100.1"), Status.PUBLISHED, "x"))
                 .hasMessageContaining("100.1");
+        assertThat(new BenchmarkFigure(PROFILE, "", new BigDecimal("100.0"), Status.PUBLISHED, "x").percent())
+                .isEqualByComparingTo("100");
         assertThatThrownBy(() -> new BenchmarkFigure(PROFILE, "", new BigDecimal("-1"), Status.PUBLISHED, "x"))
                 .isInstanceOf(InvalidValueException.class);
         var read = BenchmarksCsv.read(Input.of("b.csv", """
@@ -142,6 +144,13 @@ class GroupSeedItemsTest {
         assertThat(send(all, "none", "?")).isEqualTo(CohortRule.Member.NO);
         assertThat(send(all, "K", "?")).isEqualTo(CohortRule.Member.UNKNOWN);
         assertThat(all.only(Set.of("SEND")).codes()).containsExactly("SEND");
+        assertThat(all.only(Set.of("SEND"))).hasToString("[SEND]");
+        assertThat(ENGLAND.cohorts()
+                        .combinedWith(
+                                Cohorts.of(List.of(CohortRule.local("NEW_HERE", "sen", Set.of("new"), Set.of("old")))))
+                        .codes())
+                .as("another cohort by the same column takes no place")
+                .contains("SEND", "NEW_HERE");
         assertThatThrownBy(() -> all.only(Set.of("NOBODY"))).hasMessageContaining("NOBODY");
         assertThat(all).isEqualTo(ENGLAND.cohorts().combinedWith(local)).isNotEqualTo(ENGLAND.cohorts());
         assertThatThrownBy(() -> CohortRule.local("X", "c", Set.of("Yes"), Set.of("yes")))
@@ -192,6 +201,17 @@ class GroupSeedItemsTest {
                         Map.entry(MONDAY.plusDays(1), Optional.of(Duration.ofDays(1))),
                         Map.entry(MONDAY.plusDays(2), Optional.empty()),
                         Map.entry(MONDAY.plusDays(3), Optional.of(Duration.ofHours(12))));
+        assertThat(DataTimeliness.of(
+                                List.of(MONDAY),
+                                List.of(
+                                        new DataTimeliness.Receipt(
+                                                MONDAY, MONDAY.plusDays(3).atStartOfDay()),
+                                        new DataTimeliness.Receipt(
+                                                MONDAY, MONDAY.plusDays(2).atStartOfDay())),
+                                Duration.ZERO)
+                        .delays())
+                .as("the earliest, in whatever order they are told")
+                .containsEntry(MONDAY, Optional.of(Duration.ofDays(1)));
         assertThat(timeliness.late()).containsExactly(MONDAY.plusDays(1));
         assertThat(timeliness.missing()).containsExactly(MONDAY.plusDays(2));
         assertThat(timeliness).hasToString("4 days, 1 late, 1 missing");
@@ -280,6 +300,25 @@ class GroupSeedItemsTest {
         assertThat(overlay.cells(3)).allMatch(cell -> cell.pupils().isPresent());
         assertThatThrownBy(() -> overlay.cells(0)).isInstanceOf(InvalidValueException.class);
         assertThat(overlay).hasToString("4 combinations of cohorts");
+    }
+
+    private static List<Optional<Long>> shown(int least, int... sizes) {
+        List<Set<String>> pupils = new java.util.ArrayList<>();
+        for (int cohort = 0; cohort < sizes.length; cohort++) {
+            pupils.addAll(java.util.Collections.nCopies(sizes[cohort], Set.of("COHORT_" + cohort)));
+        }
+        return CohortOverlay.of(pupils).cells(least).stream().map(Cell::pupils).toList();
+    }
+
+    @Test
+    void NF_35_beside_a_small_number_the_next_smallest_goes_until_they_are_enough_together() {
+        assertThat(shown(5, 9, 2, 7)).containsExactly(Optional.of(9L), Optional.empty(), Optional.empty());
+        assertThat(shown(5, 9, 2, 3))
+                .as("two and three are five together")
+                .containsExactly(Optional.of(9L), Optional.empty(), Optional.empty());
+        assertThat(shown(5, 9, 2, 2))
+                .as("two and two are not")
+                .containsExactly(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     @Test

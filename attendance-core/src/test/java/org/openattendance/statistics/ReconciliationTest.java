@@ -180,6 +180,36 @@ class ReconciliationTest {
     }
 
     @Example
+    void a_pupil_at_two_schools_is_told_school_by_school() {
+        String head = "pupil_id,school_id,date,session,code\n";
+        Registers first = longRows(head + "P1,S2,2022-09-05,AM,/\nP1,S1,2022-09-06,AM,/\n");
+        Registers second = longRows(head + "P1,S2,2022-09-05,AM,I\nP1,S1,2022-09-06,AM,I\n");
+        assertThat(Reconciliation.of(counting(first), counting(second)).sessions())
+                .extracting(session -> session.school().orElseThrow().value())
+                .containsExactly("S1", "S2");
+        assertThat(counting(first)).asString().startsWith("eng-register 2022-09-01..2023-07-21 of ");
+    }
+
+    private static Registers longRows(String csv) {
+        return ENGLAND.read(org.openattendance.load.LongCsv.of(Input.of("a.csv", csv)))
+                .value();
+    }
+
+    @Example
+    void a_census_of_two_school_years_cannot_be_a_side() {
+        Registers registers = marks("P1,2022-09-05,/\\");
+        Window two = Window.ofClosed(LocalDate.of(2021, 9, 1), LocalDate.of(2023, 7, 21));
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> new Counting(
+                        registers,
+                        Pupils.none(),
+                        ENGLAND.rules().definitions().of(Definition.ENG_CENSUS),
+                        ENGLAND.frame(),
+                        two,
+                        two.last()))
+                .isInstanceOf(org.openattendance.base.AttendanceException.class);
+    }
+
+    @Example
     void where_one_source_names_no_school_pupils_are_matched_alone() {
         String csv = "pupil_id,date,session,code%nP1,2022-09-05,AM,/%n".formatted();
         Registers plain = ENGLAND.read(org.openattendance.load.LongCsv.of(Input.of("a.csv", csv)))
@@ -190,6 +220,8 @@ class ReconciliationTest {
         assertThat(Reconciliation.of(counting(plain), counting(named)).sessions())
                 .isEmpty();
         assertThat(Reconciliation.of(counting(named), counting(named)).sessions())
+                .isEmpty();
+        assertThat(Reconciliation.of(counting(named), counting(plain)).sessions())
                 .isEmpty();
         assertThat(counting(named).namesSchools()).isTrue();
         assertThat(Optional.of(counting(plain)).map(Counting::namesSchools)).contains(false);

@@ -210,6 +210,116 @@ class StatisticsWorkedTest {
     }
 
     @Test
+    void whom_a_census_leaves_out_is_counted_in_each_of_its_years_and_across_collectors() {
+        Window two = Window.ofClosed(LocalDate.of(2024, 9, 1), LocalDate.of(2026, 7, 31));
+        StatisticsPlan plan = StatisticsPlan.of(
+                        ENGLAND.rules().definitions().of(Definition.ENG_CENSUS),
+                        ENGLAND.rules().measures(),
+                        ENGLAND.frame(),
+                        two)
+                .with(Grouping.none().per(PeriodKind.YEAR));
+        Pupils pupils = PupilsCsv.read(Input.of("p.csv", "pupil_id,date_of_birth\nOLD,2001-01-01\nIN,2015-01-01\n"))
+                .value();
+        StatisticsCollector first = StatisticsCollector.of(plan)
+                .add(marks("OLD,2024-09-02,/\\", "OLD,2025-09-01,/\\", "IN,2025-09-01,/\\"), pupils, Optional.empty());
+        assertThat(first.toTable().leftOut()).isEqualTo(Map.of(Population.OUT_OF_AGE, 2L));
+        assertThat(first.toTable().entryDatesAssumed()).isEqualTo(1);
+        StatisticsCollector second = StatisticsCollector.of(plan)
+                .add(marks("IN,2024-09-02,/\\", "OLD,2024-09-02,/\\"), pupils, Optional.empty());
+        StatisticsTable both = first.combine(second).toTable();
+        assertThat(both.leftOut()).isEqualTo(Map.of(Population.OUT_OF_AGE, 3L));
+        assertThat(both.entryDatesAssumed()).isEqualTo(2);
+        assertThat(first.plan()).isEqualTo(plan);
+    }
+
+    @Test
+    void what_a_list_says_of_a_pupil_at_one_school_is_not_taken_at_another() {
+        Pupils pupils = PupilsCsv.read(Input.of("p.csv", "pupil_id,school_id,sex\nP1,S2,F\n"))
+                .value();
+        StatisticsPlan bySex = plan(Definition.ENG_REGISTER).with(Grouping.by(List.of("sex")));
+        Registers named = ENGLAND.read(org.openattendance.load.LongCsv.of(
+                        Input.of("m.csv", "pupil_id,school_id,date,session,code\nP1,S1,2025-09-01,AM,/\n")))
+                .value();
+        StatisticsTable other = StatisticsCollector.of(bySex)
+                .add(named, pupils, Optional.empty())
+                .toTable();
+        assertThat(other.find(Map.of("sex", "unknown"))).isPresent();
+        StatisticsTable unnamed = StatisticsCollector.of(bySex)
+                .add(marks("P1,2025-09-01,/\\"), pupils, Optional.empty())
+                .toTable();
+        assertThat(unnamed.find(Map.of("sex", "F"))).isPresent();
+        assertThat(unnamed.find(Map.of("sex", "unknown"))).isEmpty();
+        assertThat(unnamed.groups()).isNotEqualTo(other.groups());
+    }
+
+    @Test
+    void a_group_is_the_same_as_another_when_all_its_numbers_are() {
+        GroupStatistics one = all("P1,2025-09-01,/\\", "P2,2025-09-01,II");
+        assertThat(one).isEqualTo(all("P3,2025-09-01,II", "P4,2025-09-01,/\\")).hasSameHashCodeAs(one);
+        assertThat(one)
+                .as("the same sessions of one pupil are not those of two")
+                .isNotEqualTo(all("P1,2025-09-01,/\\II"))
+                .isNotEqualTo("one");
+        assertThat(one.tally().count(Count.POSSIBLE)).isEqualTo(4);
+        assertThat(one.thresholdIds()).containsExactly("persistent-absence", "severe-absence");
+        assertThat(one).asString().startsWith("{} enrolments=2 ");
+        assertThat(StatisticsCollector.of(plan(Definition.ENG_REGISTER).with(Unit.PUPIL))
+                        .add(marks("P1,2025-09-01,/\\"))
+                        .toTable()
+                        .total()
+                        .orElseThrow())
+                .asString()
+                .startsWith("{} pupils=1 ");
+    }
+
+    private static GroupStatistics all(String... rows) {
+        return StatisticsCollector.of(plan(Definition.ENG_REGISTER))
+                .add(marks(rows))
+                .toTable()
+                .total()
+                .orElseThrow();
+    }
+
+    @Test
+    void columns_of_a_pupil_are_those_of_the_list_and_blanks_are_none() {
+        var pupil = PupilsCsv.read(Input.of(
+                        "p.csv",
+                        "pupil_id,school_id,date_of_birth,entry_date,leaving_date,enrolment_status,boarder,sex\n"
+                                + "P1,S1,2012-03-04,2020-09-01,2026-07-31,C,no,F\nP2,,,,,,yes,\n"))
+                .value()
+                .list();
+        assertThat(List.of(
+                                "school_id",
+                                "date_of_birth",
+                                "entry_date",
+                                "leaving_date",
+                                "enrolment_status",
+                                "boarder",
+                                "sex")
+                        .stream()
+                        .map(column -> PupilColumns.find(pupil.get(0), column).orElse("-")))
+                .containsExactly("S1", "2012-03-04", "2020-09-01", "2026-07-31", "C", "no", "F");
+        assertThat(List.of("school_id", "date_of_birth", "enrolment_status", "boarder", "sex").stream()
+                        .map(column -> PupilColumns.find(pupil.get(1), column).orElse("-")))
+                .containsExactly("-", "-", "-", "yes", "-");
+        var register = ENGLAND.read(
+                        org.openattendance.load.LongCsv.of(
+                                Input.of(
+                                        "m.csv",
+                                        "pupil_id,date,session,code,year_group,house\nP1,2025-09-01,AM,/,9, \nP1,2025-09-01,PM,\\,9, \n")),
+                        context -> context.withColumns(java.util.Set.of("year_group", "house")))
+                .value()
+                .all()
+                .get(0);
+        assertThat(PupilColumns.find(Optional.of(pupil.get(0)), register, "year_group"))
+                .contains("9");
+        assertThat(PupilColumns.find(Optional.of(pupil.get(0)), register, "sex"))
+                .contains("F");
+        assertThat(PupilColumns.find(Optional.empty(), register, "sex")).isEmpty();
+        assertThat(PupilColumns.find(Optional.empty(), register, "house")).isEmpty();
+    }
+
+    @Test
     void a_part_of_the_window_for_which_no_rule_is_known_says_so() {
         Window window = Window.ofClosed(LocalDate.of(2013, 9, 2), LocalDate.of(2013, 10, 31));
         StatisticsPlan plan = StatisticsPlan.of(
