@@ -46,6 +46,12 @@ class AbsenceWalkTest {
         assertThat(Given.walk(register).longestRun()).isEqualTo(10);
     }
 
+    /** Late twice, of which once counted as absence; D is not possible, and a dash is an entry without a mark. */
+    @Test
+    void sessions_are_counted_by_sort() {
+        assertThat(Given.walk(Given.register("/I L\\ -\\ UO DD --")).counts()).isEqualTo(new SessionCounts(7, 2, 2, 3));
+    }
+
     @Test
     void a_session_attended_ends_a_spell_and_what_comes_after_is_another() {
         assertThat(spells(Given.register("/I I\\ II I\\ /\\ //")))

@@ -125,6 +125,23 @@ class ChangeDetectorTest {
         assertThat(signals.get(0).noticedIn()).isEqualTo(LocalDate.of(2025, 11, 10));
     }
 
+    /**
+     * By hand: after twelve weeks without, a week away adds 801 thousandths, the week without that follows takes 187, and four more weeks away
+     * make 1439, 2273, 3038 and 3813, past the mark of 3400.
+     */
+    @Test
+    void a_week_without_a_day_away_may_lie_within_a_rise_and_is_not_counted() {
+        String five = "OO" + "/\\".repeat(4);
+        String marks = "/\\".repeat(60) + five + "/\\".repeat(5) + five.repeat(4);
+        List<ChangeSignal> signals = DETECTOR.look(new AbsenceWalk(), Given.register(marks), DateSpan.always());
+        assertThat(signals).hasSize(1);
+        assertThat(signals.get(0).weeks()).isEqualTo(Rate.of(5, 6));
+        assertThat(signals.get(0).since()).isEqualTo(LocalDate.of(2025, 11, 24));
+        assertThat(signals.get(0).noticedIn()).isEqualTo(LocalDate.of(2025, 12, 29));
+        assertThat(signals.get(0).before()).isEqualTo(Rate.of(0, 60));
+        assertThat(signals.get(0).after()).isEqualTo(Rate.of(5, 30));
+    }
+
     @Test
     void the_row_states_the_interval_of_false_alarms() {
         assertThat(DETECTOR.rule()).isEqualTo(RULE);
