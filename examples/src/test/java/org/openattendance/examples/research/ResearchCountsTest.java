@@ -182,7 +182,8 @@ class ResearchCountsTest {
 
     @Test
     void what_a_change_of_rule_would_do() throws Exception {
-        PlainSchool school = PlainSchool.written(RegisterPlan.of(Phase.SECONDARY, 3_000, YEAR, 41).withReasonsAtOnce(), folder);
+        PlainSchool school = PlainSchool.written(
+                RegisterPlan.of(Phase.SECONDARY, 3_000, YEAR, 41).withReasonsAtOnce(), folder);
         Counted before = new Counted(0, 0);
         Counted after = new Counted(0, 0);
         long moved = 0;
