@@ -20,7 +20,6 @@ import org.openattendance.base.Source;
 import org.openattendance.measure.Definition;
 import org.openattendance.statistics.MeasureTraits.Comparison;
 import org.openattendance.statistics.MeasureTraits.Difference;
-import org.openattendance.statistics.MeasureTraits.Key;
 
 /** Like with like, or refused with the reason, whatever is told of the measures. */
 class MeasureTraitsLawsTest {
@@ -29,12 +28,12 @@ class MeasureTraitsLawsTest {
     private static final Source SOURCE =
             new Source("s", "A source", "page 1", "", Optional.empty(), Source.Status.CURRENT);
 
-    private static final List<Key> KEYS = List.of(
-            new Key(Nation.ENGLAND, Definition.of("eng-register"), "absence"),
-            new Key(Nation.SCOTLAND, Definition.of("sco-register"), "absence"),
-            new Key(Nation.of("WAL"), Definition.of("wal-register"), "absence"));
+    private static final List<MeasureTraits.Key> KEYS = List.of(
+            new MeasureTraits.Key(Nation.ENGLAND, Definition.of("eng-register"), "absence"),
+            new MeasureTraits.Key(Nation.SCOTLAND, Definition.of("sco-register"), "absence"),
+            new MeasureTraits.Key(Nation.of("WAL"), Definition.of("wal-register"), "absence"));
 
-    private static MeasureTrait trait(Key key, String aspect, String value, Confidence confidence) {
+    private static MeasureTrait trait(MeasureTraits.Key key, String aspect, String value, Confidence confidence) {
         return new MeasureTrait(
                 key.nation(), key.definition(), key.measure(), aspect, value, confidence, "", List.of(SOURCE));
     }
@@ -54,7 +53,7 @@ class MeasureTraitsLawsTest {
     private static MeasureTraits rows(List<Optional<Map.Entry<String, Confidence>>> told) {
         List<MeasureTrait> rows = new ArrayList<>();
         for (int i = 0; i < told.size(); i++) {
-            Key key = KEYS.get(i / ASPECTS.size());
+            MeasureTraits.Key key = KEYS.get(i / ASPECTS.size());
             String aspect = ASPECTS.get(i % ASPECTS.size());
             told.get(i).ifPresent(one -> rows.add(trait(key, aspect, one.getKey(), one.getValue())));
         }
@@ -62,13 +61,13 @@ class MeasureTraitsLawsTest {
     }
 
     @Provide
-    Arbitrary<Key> keys() {
+    Arbitrary<MeasureTraits.Key> keys() {
         return Arbitraries.of(KEYS);
     }
 
     @Property
     void a_measure_of_which_something_is_told_is_like_itself(
-            @ForAll("traits") MeasureTraits traits, @ForAll("keys") Key key) {
+            @ForAll("traits") MeasureTraits traits, @ForAll("keys") MeasureTraits.Key key) {
         Comparison found = traits.compare(key, key);
         assertThat(found)
                 .isEqualTo(
@@ -77,22 +76,34 @@ class MeasureTraitsLawsTest {
 
     @Property
     void two_measures_are_as_alike_the_one_way_round_as_the_other(
-            @ForAll("traits") MeasureTraits traits, @ForAll("keys") Key one, @ForAll("keys") Key other) {
+            @ForAll("traits") MeasureTraits traits,
+            @ForAll("keys") MeasureTraits.Key one,
+            @ForAll("keys") MeasureTraits.Key other) {
         Comparison there = traits.compare(one, other);
         Comparison back = traits.compare(other, one);
         assertThat(back.getClass()).isEqualTo(there.getClass());
         if (there instanceof Comparison.Unlike unlike) {
-            assertThat(((Comparison.Unlike) back).differences())
+            List<Difference> mirrored = ((Comparison.Unlike) back).differences();
+            assertThat(mirrored)
+                    .extracting(Difference::aspect)
                     .isEqualTo(unlike.differences().stream()
-                            .map(each -> new Difference(each.aspect(), each.second(), each.first()))
+                            .map(Difference::aspect)
                             .toList());
+            for (int i = 0; i < mirrored.size(); i++) {
+                assertThat(mirrored.get(i).first())
+                        .isEqualTo(unlike.differences().get(i).second());
+                assertThat(mirrored.get(i).second())
+                        .isEqualTo(unlike.differences().get(i).first());
+            }
         }
     }
 
     /** By a slow reading of the rows: alike means told of the same aspects, known on both sides, and the same. */
     @Property
     void a_refusal_names_every_aspect_that_differs_or_is_not_known_and_no_other(
-            @ForAll("traits") MeasureTraits traits, @ForAll("keys") Key one, @ForAll("keys") Key other) {
+            @ForAll("traits") MeasureTraits traits,
+            @ForAll("keys") MeasureTraits.Key one,
+            @ForAll("keys") MeasureTraits.Key other) {
         Map<String, String> first = known(traits, one);
         Map<String, String> second = known(traits, other);
         List<String> expected = ASPECTS.stream()
@@ -120,8 +131,8 @@ class MeasureTraitsLawsTest {
 
     @Property
     void what_is_like_a_third_is_like_what_that_is_like(@ForAll("traits") MeasureTraits traits) {
-        for (Key middle : KEYS) {
-            List<Key> like = KEYS.stream()
+        for (MeasureTraits.Key middle : KEYS) {
+            List<MeasureTraits.Key> like = KEYS.stream()
                     .filter(key -> !key.equals(middle))
                     .filter(key -> traits.compare(key, middle) instanceof Comparison.Alike)
                     .toList();
@@ -131,12 +142,12 @@ class MeasureTraitsLawsTest {
         }
     }
 
-    private static boolean isTold(MeasureTraits traits, Key key, String aspect) {
+    private static boolean isTold(MeasureTraits traits, MeasureTraits.Key key, String aspect) {
         return traits.of(key).stream().anyMatch(trait -> trait.aspect().equals(aspect));
     }
 
     /** What was found and is more than a guess. */
-    private static Map<String, String> known(MeasureTraits traits, Key key) {
+    private static Map<String, String> known(MeasureTraits traits, MeasureTraits.Key key) {
         return traits.of(key).stream()
                 .filter(trait -> !trait.value().equals("NOT_FOUND") && trait.confidence() != Confidence.UNCONFIRMED)
                 .collect(
