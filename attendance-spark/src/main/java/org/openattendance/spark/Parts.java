@@ -29,7 +29,7 @@ final class Parts {
         return out.toBytes();
     }
 
-    /** Marks that came together, of one pupil at one school in one file: some three bytes each. For one thread. */
+    /** Marks that came together, of one pupil at one school in one file: some four bytes each. For one thread. */
     static final class Marks {
 
         private final BytesOut out;

@@ -27,7 +27,7 @@ import org.openattendance.statistics.StatisticsTable;
 import org.openattendance.table.UnreadableInputException;
 
 /**
- * Registers in a cluster: the marks of each pupil together, packed, some three bytes each; a recipe until somebody asks.
+ * Registers in a cluster: the marks of each pupil together, packed, some four bytes each; a recipe until somebody asks.
  *
  * <p>Figures of pupils stay in the cluster: {@link #tallies} and {@link #figures} give datasets. What comes to the driver is groups:
  * {@link #publishable} through disclosure control, {@link #exactStatistics} without. Every question reads the rows again unless {@link

@@ -3,6 +3,7 @@ package org.openattendance.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openattendance.load.StringLayout;
@@ -25,6 +26,16 @@ class BytesTest {
         BytesOut out = new BytesOut(1).text(text).text("x").text(text);
         BytesIn in = new BytesIn(out.toBytes());
         assertThat(List.of(in.text(), in.code(), in.code())).containsExactly(text, "x", text);
+    }
+
+    /** What docs/spark.md says of the size of a shuffle: 190 school days, five a week. */
+    @Test
+    void a_pupils_year_is_some_fifteen_hundred_bytes() {
+        Parts.Marks marks = new Parts.Marks("file:/registers/marks.csv", "S0001");
+        for (int mark = 0; mark < 380; mark++) {
+            marks.add(40_600 + mark + mark / 10 * 4, mark % 2 == 0 ? "/" : "I", 1_000_000L + mark);
+        }
+        assertThat(marks.toBytes().length).isBetween(1_400, 1_600);
     }
 
     @ParameterizedTest
