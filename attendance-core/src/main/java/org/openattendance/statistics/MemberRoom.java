@@ -61,7 +61,10 @@ final class MemberRoom {
         pupils.forEach((key, members) -> {
             GroupAccumulator own = folded(members);
             GroupAccumulator elsewhere = groups.get(key);
-            all.put(key, elsewhere == null ? own : own.combine(elsewhere));
+            if (elsewhere != null) {
+                own.combine(elsewhere);
+            }
+            all.put(key, own);
         });
         return all;
     }
