@@ -2,10 +2,12 @@ package org.openattendance.statistics;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.openattendance.base.InvalidValueException;
 import org.openattendance.internal.CodePointOrder;
@@ -25,10 +27,12 @@ public final class DisclosureCells {
 
     private final Map<String, Cell> cells;
     private final List<Sum> sums;
+    private final Set<String> known;
 
-    private DisclosureCells(Map<String, Cell> cells, List<Sum> sums) {
+    private DisclosureCells(Map<String, Cell> cells, List<Sum> sums, Set<String> known) {
         this.cells = Collections.unmodifiableMap(cells);
         this.sums = List.copyOf(sums);
+        this.known = Set.copyOf(known);
     }
 
     /**
@@ -77,8 +81,15 @@ public final class DisclosureCells {
 
         private final Map<String, Cell> cells = new TreeMap<>(CodePointOrder.INSTANCE);
         private final List<Sum> sums = new ArrayList<>();
+        private final Set<String> known = new HashSet<>();
 
         private Builder() {}
+
+        /** A cell whose count everybody knows from elsewhere, as how many pupils a school has: to withhold it would guard nothing. */
+        public Builder known(String id, long count) {
+            known.add(id);
+            return cell(id, count);
+        }
 
         /** A cell that is printed. */
         public Builder cell(String id, long count) {
@@ -114,7 +125,7 @@ public final class DisclosureCells {
                             "a part was left out, or the counts were rounded already.");
                 }
             }
-            return new DisclosureCells(new TreeMap<>(cells), sums);
+            return new DisclosureCells(new TreeMap<>(cells), sums, known);
         }
 
         private long count(String id) {
@@ -179,6 +190,11 @@ public final class DisclosureCells {
     /** The cell of an id, or empty. */
     public Optional<Cell> find(String id) {
         return Optional.ofNullable(cells.get(id));
+    }
+
+    /** Whether everybody knows the count of a cell, so that it is printed and guards nothing. */
+    public boolean isKnown(String id) {
+        return known.contains(id);
     }
 
     /** The sums, as they were added. */

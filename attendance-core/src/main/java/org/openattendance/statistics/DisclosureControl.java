@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.openattendance.base.InvalidValueException;
 import org.openattendance.internal.CodePointOrder;
 import org.openattendance.statistics.DisclosedCell.State;
 
@@ -24,10 +25,16 @@ public final class DisclosureControl {
 
     private DisclosureControl() {}
 
-    /** The table by a policy. Zeros are printed, and said to be true ones. */
+    /**
+     * The table by a policy. Zeros are printed, and said to be true ones.
+     *
+     * @throws InvalidValueException if so much is known that a withheld cell cannot be guarded
+     */
     public static DisclosedTable apply(DisclosureCells cells, DisclosurePolicy policy) {
         Map<String, DisclosedCell> state = new TreeMap<>(CodePointOrder.INSTANCE);
-        cells.cells().forEach(cell -> state.put(cell.id(), first(cell, policy)));
+        cells.cells()
+                .forEach(cell ->
+                        state.put(cell.id(), cells.isKnown(cell.id()) ? shown(cell, policy) : first(cell, policy)));
         if (policy.secondary()) {
             withholdMore(cells, policy, state);
             printAgain(cells, policy, state);
@@ -132,7 +139,9 @@ public final class DisclosureControl {
                 grew |= reached.add(sum.total());
             }
             if (!grew) {
-                throw new IllegalStateException("A withheld cell cannot be guarded by the cells of its own sums.");
+                throw new InvalidValueException(
+                        "A withheld cell cannot be guarded by the cells of its own sums.",
+                        "a total that everybody knows is made of parts of one.");
             }
         }
     }
@@ -153,6 +162,7 @@ public final class DisclosureControl {
             found.add(new Guard(true, count(cells, sum.total()), sum.total()));
         }
         return found.stream()
+                .filter(guard -> !cells.isKnown(guard.id()))
                 .filter(guard -> (guard.count() > 0 || policy.withholdOneSchool())
                         && Objects.requireNonNull(state.get(guard.id())).state() == State.SHOWN)
                 .min(Comparator.comparing(Guard::isTotal)

@@ -95,6 +95,38 @@ class DisclosureControlTest {
         assertThat(cell(table, "enrolments").shown()).hasValue(30L);
     }
 
+    /** 30 in all, as everybody knows: to withhold that would leave 2 to whoever does not ask the page. */
+    @Test
+    void what_everybody_knows_guards_nothing_and_is_printed() {
+        DisclosureCells.Builder builder = DisclosureCells.builder()
+                .cell("few", 2)
+                .cell("others", 28)
+                .sum("all", List.of("few", "others"))
+                .cell("boys", 3)
+                .cell("girls", 27)
+                .sum("all", List.of("boys", "girls"));
+        DisclosedTable table = DisclosureControl.apply(builder.known("all", 30).build(), smallBelow(5));
+        assertThat(cell(table, "all").shown()).hasValue(30L);
+        assertThat(List.of("few", "others", "boys", "girls"))
+                .allSatisfy(
+                        id -> assertThat(cell(table, id).isWithheld()).as(id).isTrue());
+        assertThat(DisclosureAttack.on(table)).isEmpty();
+    }
+
+    @Test
+    void a_known_total_of_parts_of_one_cannot_be_guarded_and_that_is_said() {
+        DisclosureCells cells = DisclosureCells.builder()
+                .known("all", 2)
+                .cell("a", 1)
+                .cell("b", 1)
+                .sum("all", List.of("a", "b"))
+                .build();
+        assertThatThrownBy(() -> DisclosureControl.apply(cells, smallBelow(5)))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("cannot be guarded")
+                .hasMessageContaining("\nMaybe ");
+    }
+
     @Test
     void a_large_rest_may_be_known() {
         DisclosureCells cells = DisclosureCells.builder()

@@ -89,21 +89,24 @@ final class Changes {
                                     Words.percent(row.absence()),
                                     "points",
                                     Words.apart(school, row.absence()))
-                            + " "
-                            + basis(data, row, alike.isPresent()));
+                            + (alike.isPresent() ? "" : " " + words.say("alike.not")));
         });
     }
 
-    private static String basis(ReportData data, NationalFigures.Row row, boolean alike) {
-        Words words = data.words();
-        return alike
-                ? words.say(
-                        "alike.both",
-                        "definition",
-                        data.rules()
-                                .definitions()
-                                .of(row.definition().orElseThrow())
-                                .title())
-                : words.say("alike.not");
+    /** By which definition the two were made alike; empty where they could not be, which the sentence above says itself. */
+    static Optional<String> likeBy(ReportData data, NationalFigures nation) {
+        return nation.latest(data.known())
+                .filter(row -> row.definition()
+                        .flatMap(definition -> data.part(row.days(), definition)
+                                .total()
+                                .absence()
+                                .rate())
+                        .isPresent())
+                .flatMap(NationalFigures.Row::definition)
+                .map(definition -> data.words()
+                        .say(
+                                "alike.both",
+                                "definition",
+                                data.rules().definitions().of(definition).title()));
     }
 }

@@ -62,6 +62,7 @@ final class MeetingReport {
         groups();
         page.section("trend", words.say("trend")).picture(pictures.trend(nation));
         nation.ifPresent(known -> page.list(known.notes(data.weeks(), words)));
+        nation.flatMap(known -> Changes.likeBy(data, known)).ifPresent(page::note);
         page.section("days", words.say("calendar"))
                 .note(words.say("calendar.shades"))
                 .pictures(pictures.calendar());

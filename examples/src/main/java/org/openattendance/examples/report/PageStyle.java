@@ -21,7 +21,7 @@ final class PageStyle {
             nav { border-top: 1px solid var(--line); }
             nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; padding: .6rem 0; margin: 0; }
             nav a { display: inline-block; padding: .2rem 0; }
-            section { border-top: 1px solid var(--line); padding: 1.2rem 0; }
+            section { border-top: 1px solid var(--line); padding: 1rem 0; }
             .notice { border-left: 4px solid var(--mark); padding: .3rem .8rem; background: var(--panel); }
             .steps li { margin: .6rem 0; }
             .who { display: block; color: var(--quiet); }
@@ -44,7 +44,7 @@ final class PageStyle {
             caption { text-align: left; padding: .3rem 0; }
             th, td { border-bottom: 1px solid var(--line); padding: .3rem 1rem .3rem 0; text-align: left; vertical-align: top; }
             tbody th { font-weight: 500; }
-            @media (max-width: 40rem) { .facts { display: block; } .facts dd { margin: 0 0 .6rem; } .figures strong { font-size: 1.6rem; } .figures div { padding: .6rem .7rem; } }
+            @media (max-width: 40rem) { ul, ol { padding-left: 1.2rem; } nav ul { padding-left: 0; } .facts { display: block; } .facts dd { margin: 0 0 .6rem; } .figures strong { font-size: 1.6rem; } .figures div { padding: .6rem .7rem; } }
             summary { cursor: pointer; padding: .3rem 0; color: var(--link); }
             @media print {
               body { max-width: none; padding: 0; font-size: 10.5pt; }

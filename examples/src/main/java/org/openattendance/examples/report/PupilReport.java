@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.openattendance.PupilFigures;
 import org.openattendance.base.Session;
 import org.openattendance.examples.CallException;
@@ -100,10 +101,9 @@ final class PupilReport {
         points.add(
                 given.isEmpty()
                         ? words.say("pupil.support.none", "columns", String.join(", ", shown))
-                        : words.list(given.entrySet().stream()
-                                        .map(one -> one.getKey() + ": " + one.getValue())
-                                        .toList())
-                                + ".");
+                        : given.entrySet().stream()
+                                .map(one -> one.getKey() + ": " + one.getValue())
+                                .collect(Collectors.joining("; ", "", ".")));
         return points;
     }
 

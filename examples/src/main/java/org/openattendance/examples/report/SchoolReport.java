@@ -186,6 +186,7 @@ final class SchoolReport {
             page.note(words.say(nation.isEmpty() ? "nation.not-asked" : "nation.none"));
         } else {
             page.list(notes).note(words.say("nation.own-definition"));
+            nation.flatMap(known -> Changes.likeBy(data, known)).ifPresent(page::note);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.openattendance.base.InvalidValueException;
 import org.openattendance.examples.CallException;
 import org.openattendance.examples.PagePolicy;
 import org.openattendance.pupil.PupilRef;
@@ -39,10 +40,12 @@ final class SmallNumbers {
 
     private final Map<String, List<GroupStatistics>> groups;
     private final DisclosedTable safe;
+    private final boolean isShareable;
 
-    private SmallNumbers(Map<String, List<GroupStatistics>> groups, DisclosedTable safe) {
+    private SmallNumbers(Map<String, List<GroupStatistics>> groups, DisclosedTable safe, boolean isShareable) {
         this.groups = groups;
         this.safe = safe;
+        this.isShareable = isShareable;
     }
 
     /**
@@ -54,14 +57,30 @@ final class SmallNumbers {
     static SmallNumbers of(ReportData data, List<String> columns, String id) {
         DisclosurePolicy policy = PagePolicy.of(data.rules(), id, data.loaded().asOf());
         Map<String, List<GroupStatistics>> groups = groups(data, columns);
+        try {
+            return new SmallNumbers(groups, DisclosureControl.apply(cells(data, groups, true), policy), true);
+        } catch (InvalidValueException e) {
+            // A handful of pupils, or groups of one: then nothing can be guarded from those who know how many there
+            // are.
+            return new SmallNumbers(groups, DisclosureControl.apply(cells(data, groups, false), policy), false);
+        }
+    }
+
+    /** How many pupils there are can be read off the sessions of a day; so it is taken for known. */
+    private static DisclosureCells cells(
+            ReportData data, Map<String, List<GroupStatistics>> groups, boolean isSizeKnown) {
         DisclosureCells.Builder cells = DisclosureCells.builder();
-        Optional<GroupStatistics> total = data.table(Grouping.none()).total();
-        total.ifPresent(all -> {
-            members(cells, ALL, all);
+        data.table(Grouping.none()).total().ifPresent(all -> {
+            if (isSizeKnown) {
+                cells.known(ALL, all.members());
+            } else {
+                cells.cell(ALL, all.members());
+            }
+            thresholds(cells, ALL, all);
             bands(cells, data, all);
             groups.forEach((name, some) -> group(cells, name, some, all));
         });
-        return new SmallNumbers(groups, DisclosureControl.apply(cells.build(), policy));
+        return cells.build();
     }
 
     private static Map<String, List<GroupStatistics>> groups(ReportData data, List<String> columns) {
@@ -82,6 +101,10 @@ final class SmallNumbers {
     /** Members, those who meet each threshold, and the rest of them, which is nowhere printed and must not follow. */
     private static void members(DisclosureCells.Builder cells, String id, GroupStatistics group) {
         cells.cell(id, group.members());
+        thresholds(cells, id, group);
+    }
+
+    private static void thresholds(DisclosureCells.Builder cells, String id, GroupStatistics group) {
         for (String threshold : List.of(PERSISTENT, SEVERE)) {
             group.threshold(threshold).ifPresent(count -> {
                 cells.cell(id + PARTED + threshold, count.met());
@@ -171,12 +194,12 @@ final class SmallNumbers {
         return id + PARTED + threshold;
     }
 
-    /** @throws CallException if so few pupils are in the school that every figure of it would point to somebody */
+    /** @throws CallException if so few pupils are in the school, or in each group, that figures would point to somebody */
     void checkShareable(ReportData data) {
         long pupils = data.figures().total().enrolments();
-        if (pupils < policy().smallBelow().orElse(0)) {
+        if (!isShareable || pupils < policy().smallBelow().orElse(0)) {
             throw new CallException(
-                    "So few pupils are counted that every figure would point to somebody: no page without names is made.",
+                    "Pupils, or groups, are so few that figures would point to somebody: no page without names is made.",
                     "the page for staff was meant, or another window.");
         }
     }

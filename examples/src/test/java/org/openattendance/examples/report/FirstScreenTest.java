@@ -52,8 +52,9 @@ class FirstScreenTest {
                 "json"));
         assertThat(staff.section("headline"))
                 .contains("from 9 September 2024 to 24 January 2025 this school missed " + alike)
-                .contains("the nation&#39;s schools (primary) 5.2%")
-                .contains("Pupil attendance in schools (daily data), England");
+                .contains("the nation&#39;s schools (primary) 5.2%");
+        assertThat(staff.section("trend"))
+                .contains("both are counted by the definition &quot;Pupil attendance in schools (daily data), England");
     }
 
     @Test

@@ -115,6 +115,7 @@ class TwoPagesTest {
                         .filter(one -> table.find(one.id()).orElseThrow().state() == State.WITHHELD))
                 .isEmpty();
         assertThat(printed(shared)).as("both withhold the same").isEqualTo(printed(meeting));
+        assertThat(seen.get("all")).as("the sessions of a day tell it").isPresent();
     }
 
     /** The attack itself: one count printed that one page withholds, and it gets something back. */
