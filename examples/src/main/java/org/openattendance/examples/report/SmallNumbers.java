@@ -57,12 +57,20 @@ final class SmallNumbers {
     static SmallNumbers of(ReportData data, List<String> columns, String id) {
         DisclosurePolicy policy = PagePolicy.of(data.rules(), id, data.loaded().asOf());
         Map<String, List<GroupStatistics>> groups = groups(data, columns);
+        return safe(data, groups, policy)
+                .or(() -> safe(data, Map.of(), policy))
+                .orElseGet(() -> new SmallNumbers(
+                        groups, DisclosureControl.apply(cells(data, groups, false), policy), false));
+    }
+
+    /** Empty where a handful of pupils, or groups of few, cannot be guarded from those who know how many pupils there are. */
+    private static Optional<SmallNumbers> safe(
+            ReportData data, Map<String, List<GroupStatistics>> groups, DisclosurePolicy policy) {
         try {
-            return new SmallNumbers(groups, DisclosureControl.apply(cells(data, groups, true), policy), true);
+            return Optional.of(
+                    new SmallNumbers(groups, DisclosureControl.apply(cells(data, groups, true), policy), true));
         } catch (InvalidValueException e) {
-            // A handful of pupils, or groups of one: then nothing can be guarded from those who know how many there
-            // are.
-            return new SmallNumbers(groups, DisclosureControl.apply(cells(data, groups, false), policy), false);
+            return Optional.empty();
         }
     }
 
