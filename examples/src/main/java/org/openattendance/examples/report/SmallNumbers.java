@@ -59,8 +59,8 @@ final class SmallNumbers {
         Map<String, List<GroupStatistics>> groups = groups(data, columns);
         return safe(data, groups, policy)
                 .or(() -> safe(data, Map.of(), policy))
-                .orElseGet(() -> new SmallNumbers(
-                        groups, DisclosureControl.apply(cells(data, groups, false), policy), false));
+                .orElseGet(() ->
+                        new SmallNumbers(groups, DisclosureControl.apply(cells(data, groups, false), policy), false));
     }
 
     /** Empty where a handful of pupils, or groups of few, cannot be guarded from those who know how many pupils there are. */

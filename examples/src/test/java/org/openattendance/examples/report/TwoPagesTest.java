@@ -125,8 +125,9 @@ class TwoPagesTest {
         for (List<String> kind : List.of(List.of("--audience", "SHARED"), List.of("--meeting-pack"))) {
             Page page = new Page(school.report(kind).out());
             assertThat(page.section("groups")).contains("No group stands here");
-            printed(page).forEach((id, count) ->
-                    count.ifPresent(known -> assertThat(known).matches(any -> any == 0 || any >= 5, id)));
+            printed(page)
+                    .forEach((id, count) ->
+                            count.ifPresent(known -> assertThat(known).matches(any -> any == 0 || any >= 5, id)));
         }
     }
 
