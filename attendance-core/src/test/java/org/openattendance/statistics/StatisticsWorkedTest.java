@@ -282,15 +282,11 @@ class StatisticsWorkedTest {
 
     @Test
     void columns_of_a_pupil_are_those_of_the_list_and_blanks_are_none() {
-        var pupil = PupilsCsv.read(Input.of(
-                        "p.csv",
-                        """
+        var pupil = PupilsCsv.read(Input.of("p.csv", """
                         pupil_id,school_id,date_of_birth,entry_date,leaving_date,enrolment_status,boarder,sex
                         P1,S1,2012-03-04,2020-09-01,2026-07-31,C,no,F
                         P2,,,,,,yes,
-                        """))
-                .value()
-                .list();
+                        """)).value().list();
         assertThat(List.of(
                                 "school_id",
                                 "date_of_birth",

@@ -124,19 +124,7 @@ final class Chromium implements AutoCloseable {
     @Override
     public void close() throws IOException {
         tools.close();
-<<<<<<< Updated upstream
         end();
-=======
-        process.destroy();
-        try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            process.destroyForcibly();
-        }
->>>>>>> Stashed changes
         try (Stream<Path> files = Files.walk(profile)) {
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         }

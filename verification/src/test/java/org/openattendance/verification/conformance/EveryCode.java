@@ -41,6 +41,8 @@ final class EveryCode {
         DAY_AFTER("the day after its last", row -> row.to().map(day -> day.plusDays(1)));
 
         private final String words;
+
+        @SuppressWarnings("ImmutableEnumChecker") // the functions above hold nothing
         private final Function<Row, Optional<LocalDate>> day;
 
         Point(String words, Function<Row, Optional<LocalDate>> day) {

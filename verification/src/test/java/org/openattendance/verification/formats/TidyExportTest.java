@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -53,7 +54,7 @@ class TidyExportTest {
                 .writeTo(folder);
         Path into = folder.resolve("export");
         int status = Main.execute(
-                new PrintWriter(System.err, true),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 "export",
                 "--unit",
                 unit,

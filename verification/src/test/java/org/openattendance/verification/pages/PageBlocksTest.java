@@ -102,8 +102,22 @@ class PageBlocksTest {
 
     @Test
     void what_a_command_shows_may_leave_lines_out_and_what_it_writes_may_be_read() throws Exception {
-        check("```csv save=marks.csv\npupil_id,date,session,code\nP1,2025-09-03,AM,I\nP1,2025-09-03,PM,\\\n```\n"
-                + "```sh\n# what it comes to\nexamples/attendance summarise --nation ENG \\\n  --register marks.csv > sum.txt\n"
-                + "examples/attendance --version\n```\n```text\n...\nattendance 0.1.0\n```\n");
+        check("""
+                ```csv save=marks.csv
+                pupil_id,date,session,code
+                P1,2025-09-03,AM,I
+                P1,2025-09-03,PM,\\
+                ```
+                ```sh
+                # what it comes to
+                examples/attendance summarise --nation ENG \\
+                  --register marks.csv > sum.txt
+                examples/attendance --version
+                ```
+                ```text
+                ...
+                attendance 0.1.0
+                ```
+                """);
     }
 }
