@@ -275,7 +275,7 @@ public final class Explanation {
     private String incomplete(Messages messages, Locale locale) {
         return messages.text(
                 locale,
-                "proof.incomplete",
+                context.counter().knowsOpenSessions() ? "proof.incomplete" : "proof.incomplete.no-calendar",
                 "unmarked",
                 figure.tally().count(Count.UNMARKED),
                 "conflicting",

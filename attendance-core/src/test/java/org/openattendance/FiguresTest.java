@@ -306,6 +306,29 @@ class FiguresTest {
         assertThat(one(ENGLAND, registers.all().get(0)).count(Count.NO_ENTRY)).isZero();
     }
 
+    @Test
+    void a_proof_never_counts_sessions_without_an_entry_where_no_calendar_says_which_were_open() {
+        Registers registers =
+                england(List.of(ENGLAND.register(PupilRef.of("P1"), MONDAY, StringLayout.WEEKDAYS, "/-")));
+        Attendance calendar =
+                ENGLAND.with(SessionCalendar.of(List.of(Session.am(MONDAY), Session.pm(MONDAY)), List.of()));
+        assertThat(calendar.figures(registers, WEEKS, LATER, Definition.ENG_REGISTER)
+                        .pupils()
+                        .get(0)
+                        .absence()
+                        .explain()
+                        .sentence(Locale.UK))
+                .contains("1 entries have no usable mark, 0 have two, and 0 open sessions have no entry.");
+        assertThat(ENGLAND.figures(registers, WEEKS, LATER, Definition.ENG_REGISTER)
+                        .pupils()
+                        .get(0)
+                        .absence()
+                        .explain()
+                        .sentence(Locale.UK))
+                .contains("how many open sessions have no entry is not known without a calendar.")
+                .doesNotContain("0 open sessions");
+    }
+
     /** 2013/14: 56 sessions of a whole year, whatever the share; a number of sessions is no share. */
     @Test
     void a_standard_number_of_sessions_is_shown_as_sessions_and_never_as_a_share() {

@@ -49,6 +49,11 @@ public final class EnrolmentCounter {
                 Objects.requireNonNull(window, "window"));
     }
 
+    /** Whether it knows which sessions were open, from a calendar: without one, how many have no entry is not known. */
+    public boolean knowsOpenSessions() {
+        return frame.calendar().isPresent();
+    }
+
     /**
      * Counts one enrolment.
      *
