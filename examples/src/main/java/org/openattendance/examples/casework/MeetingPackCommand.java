@@ -9,22 +9,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openattendance.Figures;
 import org.openattendance.MeetingPacks;
-import org.openattendance.base.Checked;
 import org.openattendance.base.Nation;
 import org.openattendance.base.Rate;
 import org.openattendance.calendar.Window;
 import org.openattendance.casework.MeetingAgenda;
 import org.openattendance.casework.MeetingPack;
-import org.openattendance.casework.TargetingSupportMeeting;
 import org.openattendance.examples.CallException;
 import org.openattendance.examples.Command;
-import org.openattendance.examples.Inputs;
-import org.openattendance.examples.NothingUsableException;
+import org.openattendance.examples.LastMeeting;
 import org.openattendance.examples.Outcome;
 import org.openattendance.examples.PagePolicy;
 import org.openattendance.examples.RegisterOptions;
 import org.openattendance.examples.RegisterOptions.Loaded;
-import org.openattendance.load.MeetingJson;
 import org.openattendance.plan.ActionItem;
 import org.openattendance.report.ReportTable;
 import org.openattendance.report.ReportTable.Column;
@@ -88,7 +84,7 @@ public final class MeetingPackCommand extends Command {
         }
         Loaded loaded = options.load(maxIssues(), by);
         LocalDate day = on == null ? loaded.asOf() : on;
-        List<ActionItem> actions = actions(loaded);
+        List<ActionItem> actions = LastMeeting.actions(Optional.ofNullable(last), loaded.issues());
         Figures figures = loaded.attendance()
                 .figures(
                         loaded.registers(),
@@ -115,17 +111,6 @@ public final class MeetingPackCommand extends Command {
         return loaded.window().last().isAfter(day)
                 ? Window.ofClosed(loaded.window().first(), day)
                 : loaded.window();
-    }
-
-    private List<ActionItem> actions(Loaded loaded) {
-        if (last == null) {
-            return List.of();
-        }
-        Checked<Optional<TargetingSupportMeeting>> read = MeetingJson.read(Inputs.of(last));
-        loaded.issues().addAll(read);
-        return read.value()
-                .map(TargetingSupportMeeting::actions)
-                .orElseThrow(() -> new NothingUsableException(CaseworkFiles.unusable("last meeting", read)));
     }
 
     private Map<String, @Nullable Object> json(MeetingPack pack, Figures figures) {

@@ -84,7 +84,7 @@ final class Changes {
                                     "school",
                                     Words.percent(school),
                                     "group",
-                                    row.group(),
+                                    nation.name(row, words),
                                     "nation",
                                     Words.percent(row.absence()),
                                     "points",

@@ -37,6 +37,8 @@ record Conversations(List<Talk> talks, List<Talk> good) {
         /** More absence than before, by the bands or by the weeks. */
         MORE_ABSENCE,
         PATTERN,
+        /** Persistently absent, and nothing else stands out. */
+        PERSISTENT,
         LESS_ABSENCE
     }
 
@@ -63,8 +65,8 @@ record Conversations(List<Talk> talks, List<Talk> good) {
     }
 
     /**
-     * Those with a severe absence first, then those with more absence than before, then patterns that stand out from chance; among equals
-     * those who missed most of late, which are the days in which pupils may have moved.
+     * Those with a severe absence first, then those with more absence than before, then patterns that stand out from chance, then everybody
+     * else who is persistently absent; among equals those who missed most of late, which are the days in which pupils may have moved.
      */
     static Conversations of(ReportData data, Optional<Moves> moves) {
         Map<String, BandMove> moved = new LinkedHashMap<>();
@@ -80,11 +82,14 @@ record Conversations(List<Talk> talks, List<Talk> good) {
         for (PupilFigures pupil : data.figures().total().members()) {
             Map<String, Why> found = new LinkedHashMap<>();
             if (pupil.severeAbsence().isMet()) {
-                found.put(severe(data, pupil), Why.SEVERE);
+                found.put(away(data, pupil, "severe"), Why.SEVERE);
             }
             asked.ifPresent(patterns -> seen(data, patterns, pupil).forEach(found::putIfAbsent));
             Optional.ofNullable(moved.get(pupil.pupil().value()))
                     .ifPresent(move -> moves.ifPresent(all -> moved(data, all, move, found)));
+            if (found.isEmpty() && pupil.persistentAbsence().isMet()) {
+                found.put(away(data, pupil, "persistent"), Why.PERSISTENT);
+            }
             found.values().stream()
                     .min(Comparator.naturalOrder())
                     .ifPresent(first -> ranked.add(new Ranked(
@@ -136,10 +141,10 @@ record Conversations(List<Talk> talks, List<Talk> good) {
         return found;
     }
 
-    private static String severe(ReportData data, PupilFigures pupil) {
+    private static String away(ReportData data, PupilFigures pupil, String key) {
         Words words = data.words();
         return words.shared(
-                "conversation.severe",
+                "conversation." + key,
                 "now",
                 words.percent(pupil.absence().rate()),
                 "last",

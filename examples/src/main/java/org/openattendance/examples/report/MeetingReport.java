@@ -1,5 +1,6 @@
 package org.openattendance.examples.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import org.openattendance.casework.MeetingAgenda;
 import org.openattendance.casework.MeetingPack;
 import org.openattendance.examples.report.HtmlPage.Big;
 import org.openattendance.picture.TextTable;
+import org.openattendance.plan.ActionItem;
 import org.openattendance.statistics.GroupStatistics;
 import org.openattendance.tally.Count;
 
@@ -24,16 +26,19 @@ final class MeetingReport {
     private final Words words;
     private final SmallNumbers numbers;
     private final Optional<NationalFigures> nation;
+    private final List<ActionItem> last;
     private final HtmlPage page;
 
     /**
      * @param numbers what may be printed, the same as on the page for sharing
+     * @param last what was agreed at the meeting before, in its own words
      */
-    MeetingReport(ReportData data, SmallNumbers numbers, Optional<NationalFigures> nation) {
+    MeetingReport(ReportData data, SmallNumbers numbers, Optional<NationalFigures> nation, List<ActionItem> last) {
         this.data = data;
         this.words = data.words();
         this.numbers = numbers;
         this.nation = nation;
+        this.last = List.copyOf(last);
         this.page = new HtmlPage(
                 words,
                 words.say("meeting.title"),
@@ -59,18 +64,22 @@ final class MeetingReport {
         MeetingPack.School school = school();
         headline(school);
         agenda(school);
+        last();
         groups();
-        page.section("trend", words.say("trend")).picture(pictures.trend(nation));
-        nation.ifPresent(known -> page.list(known.notes(data.weeks(), words)));
-        nation.flatMap(known -> Changes.likeBy(data, known)).ifPresent(page::note);
-        page.section("days", words.say("calendar"))
-                .note(words.say("calendar.shades"))
-                .pictures(pictures.calendar());
+        trend(pictures);
+        page.section("days", words.say("calendar"));
+        pictures.writeCalendar(page);
         inserts.forEach(one -> page.insert(one.id(), one.heading(), one.picture()));
         notes();
         Headline headline = new Headline(data);
         headline.proof(page, data.figures().total().absence(), headline.thresholds());
         return page.toHtml();
+    }
+
+    private void trend(SchoolPictures pictures) {
+        page.section("trend", words.say("trend"));
+        pictures.trend(nation).ifPresentOrElse(page::picture, () -> page.note(words.say("trend.none")));
+        nation.ifPresentOrElse(known -> known.write(page, data), () -> page.note(words.say("nation.not-asked")));
     }
 
     /** Where no rule of a threshold is known, nobody counts as meeting it. */
@@ -112,13 +121,40 @@ final class MeetingReport {
     private void agenda(MeetingPack.School school) {
         page.section("agenda", words.say("meeting.agenda"));
         MeetingAgenda agenda = MeetingAgenda.ofShown(
-                school, toSpeakOf(school), List.of(), data.loaded().asOf(), words.messages(), words.locale());
+                school, toSpeakOf(school), last, data.loaded().asOf(), words.messages(), words.locale());
         Map<String, String> items = new LinkedHashMap<>();
         int number = 1;
         for (MeetingAgenda.Item item : agenda.items()) {
             items.put(number++ + ". " + words.say("meeting.topic." + item.topic()), item.text());
         }
         page.facts(items);
+    }
+
+    private void last() {
+        if (last.isEmpty()) {
+            return;
+        }
+        List<String> columns =
+                List.of("meeting.last.id", "meeting.action", "meeting.owner", "meeting.due", "meeting.last.status");
+        page.section("last", words.say("meeting.last"))
+                .table(
+                        words.say("meeting.actions"),
+                        TextTable.of(
+                                columns.stream().map(words::say).toList(),
+                                last.stream().map(this::row).toList()));
+    }
+
+    private List<String> row(ActionItem action) {
+        LocalDate day = data.loaded().asOf();
+        String status = action.statusOn(day)
+                .map(known -> words.say("meeting.status." + known))
+                .orElse("");
+        return List.of(
+                action.id(),
+                action.what(),
+                action.owner().map(role -> data.role(role.id())).orElse(""),
+                action.due().map(words::day).orElse(""),
+                action.isOverdueOn(day) ? words.say("meeting.last.overdue", "status", status) : status);
     }
 
     /** The few groups of lowest attendance among those that are shown and are below the school; the table has them all. */

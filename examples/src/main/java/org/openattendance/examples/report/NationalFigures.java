@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.openattendance.base.AttendanceException;
 import org.openattendance.base.Rate;
 import org.openattendance.calendar.Window;
 import org.openattendance.examples.CallException;
 import org.openattendance.measure.Definition;
-import org.openattendance.picture.LineChart;
 import org.openattendance.table.CsvRow;
 import org.openattendance.table.CsvTable;
 
@@ -27,12 +27,18 @@ import org.openattendance.table.CsvTable;
  */
 final class NationalFigures {
 
+    private static final int LONGER = 3; // lines of longer times: as many as can be told apart beside a school's
     private static final List<String> COLUMNS = List.of("group", "from", "to", "absence", "possible", "source");
 
-    private final List<Row> rows;
+    private static final String ALL =
+            "all"; // the phases in one sum: a group of ours, and not a phase that a caller names
 
-    private NationalFigures(List<Row> rows) {
+    private final List<Row> rows;
+    private final boolean ofAllPhases;
+
+    private NationalFigures(List<Row> rows, boolean ofAllPhases) {
         this.rows = List.copyOf(rows);
+        this.ofAllPhases = ofAllPhases;
     }
 
     /** One published figure. */
@@ -43,20 +49,42 @@ final class NationalFigures {
         }
     }
 
-    /** Ours, of a group of schools, for example {@code primary}. */
-    static NationalFigures ofGroup(String group) {
+    /**
+     * A line to draw.
+     *
+     * @param name short, for the end of the line
+     * @param days what it is of, the year included
+     * @param values one for each week
+     */
+    record Line(String name, Window days, List<Optional<Rate>> values) {}
+
+    /** Ours, of one phase, for example {@code primary}. */
+    static NationalFigures ofPhase(String phase) {
+        List<Row> ours = ours();
+        List<Row> rows = ours.stream()
+                .filter(row -> row.group().equals(phase) && !phase.equals(ALL))
+                .toList();
+        if (rows.isEmpty()) {
+            Set<String> phases = new LinkedHashSet<>();
+            ours.forEach(row -> phases.add(row.group()));
+            phases.remove(ALL);
+            throw new CallException(
+                    "No national figure of " + phase + " is at hand.",
+                    "one of " + String.join(", ", phases) + " was meant, or --national with a file of your own.");
+        }
+        return new NationalFigures(rows, false);
+    }
+
+    /** Ours, of all phases in one sum: for whoever does not say which phase a school is. */
+    static NationalFigures ofAllPhases() {
+        return new NationalFigures(
+                ours().stream().filter(row -> row.group().equals(ALL)).toList(), true);
+    }
+
+    private static List<Row> ours() {
         InputStream in =
                 Objects.requireNonNull(NationalFigures.class.getResourceAsStream("national.csv"), "national.csv");
-        List<Row> all = rows(CsvTable.readRules("national.csv", in, COLUMNS));
-        List<Row> rows = all.stream().filter(row -> row.group().equals(group)).toList();
-        if (rows.isEmpty()) {
-            Set<String> groups = new LinkedHashSet<>();
-            all.forEach(row -> groups.add(row.group()));
-            throw new CallException(
-                    "No national figure of " + group + " is at hand.",
-                    "one of " + String.join(", ", groups) + " was meant, or --national with a file of your own.");
-        }
-        return new NationalFigures(rows);
+        return rows(CsvTable.readRules("national.csv", in, COLUMNS));
     }
 
     /** A caller's own table with the columns {@code group,from,to,absence,possible,source}, and maybe {@code definition}. */
@@ -65,7 +93,7 @@ final class NationalFigures {
         table.issues().stream().findFirst().ifPresent(issue -> {
             throw new CallException(issue.describe(), "a cell was left out.");
         });
-        return new NationalFigures(rows(table));
+        return new NationalFigures(rows(table), false);
     }
 
     private static List<Row> rows(CsvTable table) {
@@ -88,26 +116,55 @@ final class NationalFigures {
     }
 
     /** Lines for the weeks of a school: figures of single weeks, and figures of longer times; none that touches no week. */
-    List<LineChart.Series> series(List<Window> weeks, Words words) {
-        List<LineChart.Series> lines = new ArrayList<>();
-        List<Row> single = rows.stream().filter(Row::isOfOneWeek).toList();
-        add(lines, words.say("nation.week"), single, weeks);
-        for (Row row : rows) {
-            if (!row.isOfOneWeek() && lines.size() < 4) {
-                String name = words.say(
-                        "nation.until", "day", words.shortDay(row.days().last()));
-                add(lines, name, List.of(row), weeks);
-            }
+    List<Line> lines(List<Window> weeks, Words words) {
+        List<Line> lines = new ArrayList<>();
+        List<Row> single = shown(weeks).filter(Row::isOfOneWeek).toList();
+        if (!single.isEmpty()) {
+            lines.add(line(words.say("nation.week"), single, weeks));
         }
+        shown(weeks)
+                .filter(row -> !row.isOfOneWeek())
+                .limit(LONGER)
+                .forEach(row -> lines.add(line(
+                        words.say(
+                                "nation.until",
+                                "month",
+                                words.monthAndYear(row.days().last())),
+                        List.of(row),
+                        weeks)));
         return lines;
     }
 
-    private static void add(List<LineChart.Series> lines, String name, List<Row> rows, List<Window> weeks) {
-        List<Optional<Rate>> values =
-                weeks.stream().map(week -> value(rows, week)).toList();
-        if (values.stream().anyMatch(Optional::isPresent)) {
-            lines.add(new LineChart.Series(name, values));
-        }
+    private static Line line(String name, List<Row> rows, List<Window> weeks) {
+        return new Line(
+                name,
+                around(rows),
+                weeks.stream().map(week -> value(rows, week)).toList());
+    }
+
+    /** From the first to the last day of some. */
+    private static Window around(List<Row> some) {
+        LocalDate first = some.stream()
+                .map(row -> row.days().first())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        LocalDate last = some.stream()
+                .map(row -> row.days().last())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return Window.ofClosed(first, last);
+    }
+
+    /** Rows with the days of a week. */
+    private Stream<Row> shown(List<Window> weeks) {
+        return rows.stream()
+                .filter(row -> weeks.stream()
+                        .anyMatch(week -> value(List.of(row), week).isPresent()));
+    }
+
+    /** What a group is called: that all phases are in one sum, in words. */
+    String name(Row row, Words words) {
+        return ofAllPhases ? words.say("nation.group.all") : row.group();
     }
 
     private static Optional<Rate> value(List<Row> rows, Window week) {
@@ -126,15 +183,33 @@ final class NationalFigures {
                         .thenComparing(row -> row.days().first(), Comparator.reverseOrder()));
     }
 
-    /** What is shown of those days, each with its days, its counts and its source. */
-    List<String> notes(List<Window> weeks, Words words) {
-        return rows.stream()
-                .filter(row -> weeks.stream()
-                        .anyMatch(week -> value(List.of(row), week).isPresent()))
+    /** What stands beside and what does not, with all days in full: nobody takes one year's figure for another's. */
+    void write(HtmlPage page, ReportData data) {
+        Words words = data.words();
+        List<String> notes = notes(data.weeks(), words);
+        if (notes.isEmpty()) {
+            page.note(words.say("nation.none", "days", rows.isEmpty() ? "" : words.days(around(rows))));
+            return;
+        }
+        page.list(notes);
+        if (ofAllPhases) {
+            page.note(words.say("nation.all"));
+        }
+        LocalDate last = around(rows).last();
+        if (data.known().last().isAfter(last)) {
+            page.note(words.say("nation.last", "day", words.day(last)));
+        }
+        page.note(words.say("nation.own-definition"));
+        Changes.likeBy(data, this).ifPresent(page::note);
+    }
+
+    /** Those that touch a week, each with its days, its counts and its source. */
+    private List<String> notes(List<Window> weeks, Words words) {
+        return shown(weeks)
                 .map(row -> words.say(
                         "nation.note",
                         "group",
-                        row.group(),
+                        name(row, words),
                         "days",
                         words.days(row.days()),
                         "figure",

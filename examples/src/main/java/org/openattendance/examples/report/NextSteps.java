@@ -54,16 +54,17 @@ final class NextSteps {
     private String who(String id) {
         Proposal proposal = Objects.requireNonNull(proposals.get(id), id);
         Words words = data.words();
+        String role = data.role(proposal.role());
+        if (!data.hasCalendar()) {
+            return words.counted("step.who-open", proposal.schoolDays(), "role", role);
+        }
         return by(proposal.schoolDays())
-                .map(day -> words.say("step.who", "role", data.role(proposal.role()), "day", words.weekdayAndDay(day)))
-                .orElseGet(() ->
-                        words.counted("step.who-later", proposal.schoolDays(), "role", data.role(proposal.role())));
+                .map(day -> words.say("step.who", "role", role, "day", words.weekdayAndDay(day)))
+                .orElseGet(() -> words.counted("step.who-later", proposal.schoolDays(), "role", role));
     }
 
     /** The day, where the school's own calendar reaches so far: no school day is made up. */
     private Optional<LocalDate> by(int schoolDays) {
-        return data.hasCalendar()
-                ? data.calendar().findSchoolDayAfter(data.loaded().asOf(), schoolDays)
-                : Optional.empty();
+        return data.calendar().findSchoolDayAfter(data.loaded().asOf(), schoolDays);
     }
 }

@@ -75,6 +75,10 @@ final class PupilReport {
         page.list(inShort());
         if (!pupil.isComplete()) {
             page.notice(words.say("pupil.not-complete"));
+            Unresolved unresolved = Unresolved.of(data, List.of(pupil));
+            if (!unresolved.entries().isEmpty()) {
+                page.table(words.say("unresolved.entries"), unresolved.table(words, Integer.MAX_VALUE));
+            }
         }
         page.words(words.say("pupil.begin"));
         headline.basis(page);
@@ -109,8 +113,12 @@ final class PupilReport {
 
     private void days() {
         page.section("days", words.say("calendar"));
-        page.note(words.say("pupil.calendar.note"));
-        page.pictures(calendar());
+        List<Picture> pictures = calendar();
+        if (pictures.isEmpty()) {
+            page.note(words.say("calendar.empty"));
+        } else {
+            page.note(words.say("pupil.calendar.note")).pictures(pictures);
+        }
     }
 
     private List<Picture> calendar() {
@@ -161,7 +169,10 @@ final class PupilReport {
     }
 
     private void trend() {
-        page.section("trend", words.say("trend")).picture(new SchoolPictures(data).trendOf(pupil));
+        page.section("trend", words.say("trend"));
+        new SchoolPictures(data)
+                .trendOf(pupil)
+                .ifPresentOrElse(page::picture, () -> page.note(words.say("trend.none")));
     }
 
     /** Only what stands out from chance, and as a question. */

@@ -7,13 +7,16 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openattendance.base.Checked;
+import org.openattendance.base.Nation;
 import org.openattendance.examples.CallException;
 import org.openattendance.examples.Command;
 import org.openattendance.examples.Inputs;
+import org.openattendance.examples.LastMeeting;
 import org.openattendance.examples.Outcome;
 import org.openattendance.examples.PagePolicy;
 import org.openattendance.examples.RegisterOptions;
 import org.openattendance.examples.RegisterOptions.Loaded;
+import org.openattendance.plan.ActionItem;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,6 +58,13 @@ public final class ReportCommand extends Command {
     private boolean meetingPack;
 
     @Option(
+            names = "--last",
+            paramLabel = "FILE",
+            description =
+                    "With --meeting-pack: the meeting before as JSON, whose actions come up again, in its own words.")
+    private @Nullable String last;
+
+    @Option(
             names = "--audience",
             paramLabel = "STAFF|SHARED",
             defaultValue = "STAFF",
@@ -77,7 +87,9 @@ public final class ReportCommand extends Command {
     @Option(
             names = "--phase",
             paramLabel = "primary|secondary|special",
-            description = "Which national figures stand beside those of the school, where we have some of its days.")
+            description =
+                    "Which national figures stand beside those of the school, where we have some of its days (default in"
+                            + " England: all three in one sum).")
     private @Nullable String phase;
 
     @Option(
@@ -128,6 +140,9 @@ public final class ReportCommand extends Command {
         if (pupil != null && audience() == Audience.SHARED) {
             throw new CallException("A page of one pupil is never SHARED.", "--pupil was left over.");
         }
+        if (last != null && !meetingPack) {
+            throw new CallException("--last belongs to the page of the meeting.", "--meeting-pack was left out.");
+        }
         Audience who = audience();
         Optional<NationalFigures> nation = national();
         Loaded loaded = options.load(maxIssues(), by);
@@ -136,8 +151,13 @@ public final class ReportCommand extends Command {
         boolean named = who == Audience.STAFF && !meetingPack;
         List<Inserts.Insert> pictures =
                 inserts.read(loaded, data.words(), named, maxIssues(), report -> err().println(report));
+        List<ActionItem> actions = LastMeeting.actions(Optional.ofNullable(last), loaded.issues());
+        if (!actions.isEmpty()) {
+            err().println(
+                            "The actions of the meeting before stand on the page as they were written: see that they name nobody.");
+        }
         Checked<?> issues = loaded.issues().checked(Boolean.TRUE);
-        return Outcome.document(page(data, who, nation, issues, pictures))
+        return Outcome.document(page(data, who, nation, actions, issues, pictures))
                 .withRuleBook(
                         loaded.attendance().rules().version().release(),
                         loaded.attendance().rules().version().digest())
@@ -148,6 +168,7 @@ public final class ReportCommand extends Command {
             ReportData data,
             Audience who,
             Optional<NationalFigures> nation,
+            List<ActionItem> actions,
             Checked<?> issues,
             List<Inserts.Insert> pictures) {
         if (pupil != null) {
@@ -158,7 +179,7 @@ public final class ReportCommand extends Command {
             numbers.checkShareable(data);
         }
         return meetingPack
-                ? new MeetingReport(data, numbers, nation).toHtml(pictures)
+                ? new MeetingReport(data, numbers, nation, actions).toHtml(pictures)
                 : new SchoolReport(data, who, numbers, Optional.ofNullable(since), nation, issues).toHtml(pictures);
     }
 
@@ -184,10 +205,13 @@ public final class ReportCommand extends Command {
             return Optional.of(
                     NationalFigures.read(national, Inputs.of(national).open()));
         }
-        if (phase != null && !options.nation().equals(org.openattendance.base.Nation.ENGLAND)) {
+        boolean inEngland = options.nation().equals(Nation.ENGLAND);
+        if (phase != null && !inEngland) {
             throw new CallException("The national figures at hand are England's.", "--national was meant.");
         }
-        return Optional.ofNullable(phase).map(NationalFigures::ofGroup);
+        return phase != null
+                ? Optional.of(NationalFigures.ofPhase(phase))
+                : inEngland ? Optional.of(NationalFigures.ofAllPhases()) : Optional.empty();
     }
 
     private List<String> columns(ReportData data) {

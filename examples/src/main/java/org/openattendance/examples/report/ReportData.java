@@ -175,7 +175,9 @@ record ReportData(Loaded loaded, Figures figures, SessionCalendar calendar, Word
             Window last = weeks.get(Math.min(i + WEEKS_OF_A_PICTURE, weeks.size()) - 1);
             Window part = Window.ofClosed(weeks.get(i).first(), last.last());
             int end = Math.min(i + WEEKS_OF_A_PICTURE, weeks.size());
-            parts.put(words.say("weeks", "first", i + 1, "last", end), part);
+            parts.put(
+                    i + 1 == end ? words.say("week", "first", end) : words.say("weeks", "first", i + 1, "last", end),
+                    part);
         }
         return parts;
     }

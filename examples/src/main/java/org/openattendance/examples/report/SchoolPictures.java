@@ -31,40 +31,58 @@ record SchoolPictures(ReportData data) {
         return data.words();
     }
 
-    /** Absence of each school week, and what the country had, where a figure of those days is at hand. */
-    Picture trend(Optional<NationalFigures> nation) {
+    /**
+     * Absence of each school week, and what the country had, where a figure of those days is at hand; empty where no session of any week
+     * was possible.
+     */
+    Optional<Picture> trend(Optional<NationalFigures> nation) {
         List<Window> weeks = data.weeks();
         List<Optional<Rate>> school = weeks.stream()
                 .map(week -> data.part(week).total().absence().rate())
                 .toList();
+        if (school.stream().allMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        List<NationalFigures.Line> national =
+                nation.map(known -> known.lines(weeks, words())).orElse(List.of());
         List<LineChart.Series> series =
                 new ArrayList<>(List.of(new LineChart.Series(words().say("trend.school"), school)));
-        nation.ifPresent(known -> series.addAll(known.series(weeks, words())));
+        national.forEach(line -> series.add(new LineChart.Series(line.name(), line.values())));
         Rate highest = EDGE;
         for (LineChart.Series line : series) {
             for (Optional<Rate> value : line.values()) {
                 highest = value.isPresent() ? above(value.get(), highest) : highest;
             }
         }
-        String description = words().say("trend.description", "days", words().days(data.known()));
-        return lines("trend", words().say("trend.title"), description, weeks, series, highest);
+        return Optional.of(lines("trend", words().say("trend.title"), description(national), weeks, series, highest));
     }
 
-    /** Attendance of one pupil in each school week. */
-    Picture trendOf(PupilFigures pupil) {
+    /** With the days of each national line, the year included. */
+    private String description(List<NationalFigures.Line> national) {
+        String school = words().say("trend.description", "days", words().days(data.known()));
+        List<String> days =
+                national.stream().map(line -> words().days(line.days())).toList();
+        return days.isEmpty() ? school : school + " " + words().say("nation.drawn", "days", words().list(days));
+    }
+
+    /** Attendance of one pupil in each school week; empty where no session was possible. */
+    Optional<Picture> trendOf(PupilFigures pupil) {
         List<Window> weeks = data.weeks();
         List<Optional<Rate>> values = weeks.stream()
                 .map(week -> data.part(week)
                         .find(pupil.pupil())
                         .flatMap(one -> one.attendance().rate()))
                 .toList();
-        return lines(
+        if (values.stream().allMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        return Optional.of(lines(
                 "trend",
                 words().say("trend.pupil-title"),
                 words().say("trend.pupil-description"),
                 weeks,
                 List.of(new LineChart.Series(words().say("trend.pupil"), values)),
-                Rate.of(1, 1));
+                Rate.of(1, 1)));
     }
 
     private Picture lines(
@@ -114,6 +132,15 @@ record SchoolPictures(ReportData data) {
             pictures.add(new CalendarHeat(words(), "days-" + (pictures.size() + 1), name, description, days).draw());
         });
         return pictures;
+    }
+
+    /** The same on a page; where no session was possible it says so. */
+    void writeCalendar(HtmlPage page) {
+        if (data.days().isEmpty()) {
+            page.note(words().say("calendar.empty"));
+        } else {
+            page.note(words().say("calendar.shades")).pictures(calendar());
+        }
     }
 
     private CalendarHeat.Day day(Optional<Rate> rate) {
@@ -185,6 +212,16 @@ record SchoolPictures(ReportData data) {
         return name.split(" \\(|,", 2)[0];
     }
 
+    private String label(BandSet.Band band) {
+        boolean isLowest = band.from() == 0;
+        String key = band.below() > 100
+                ? "top"
+                : isLowest && band.below() == 0
+                        ? "zero"
+                        : isLowest && band.label().startsWith("above") ? "above-zero" : "range";
+        return words().say("bands." + key, "from", band.from(), "below", band.below());
+    }
+
     /** How many pupils are in each band of absence; empty bands between others stand with 0. */
     Picture bands(BandSet set, List<Optional<Long>> pupils) {
         long all = pupils.stream().mapToLong(one -> one.orElse(0L)).sum();
@@ -198,7 +235,7 @@ record SchoolPictures(ReportData data) {
             Optional<Long> count = pupils.get(i);
             String shown =
                     count.map(known -> words().counted("count-pupils", known)).orElseGet(words()::withheld);
-            String label = set.bands().get(i).label() + "%";
+            String label = label(set.bands().get(i));
             Optional<Rate> share = count.filter(known -> all > 0).map(known -> Rate.of(known, all));
             bars.add(new BarChart.Bar(label, share, shown, Tone.THREE));
             rows.add(List.of(label, shown));

@@ -122,19 +122,7 @@ final class SchoolReport {
                     : "";
             change.ifPresent(said -> points.add(said + moved));
         });
-        points.add(
-                total.absence().isComplete()
-                        ? unresolved.overdue() > 0
-                                ? words.counted("register.overdue", unresolved.overdue())
-                                : words.say("register.complete")
-                        : words.say(
-                                "register.open",
-                                "settle",
-                                words.counted("count-entries", unresolved.toSettle()),
-                                "missing",
-                                words.counted("count-sessions", unresolved.noEntry()),
-                                "overdue",
-                                words.counted("count-reasons", unresolved.overdue())));
+        points.add(register.inShort(total.absence().isComplete()));
         return points;
     }
 
@@ -174,28 +162,21 @@ final class SchoolReport {
         }
         moves.map(all -> all.count(Direction.LESS_ABSENCE))
                 .filter(less -> less > 0)
-                .ifPresent(
-                        less -> found.add(steps.step("well", words.counted("step.well.why", less), "conversations")));
+                .ifPresent(less -> found.add(steps.step("well", words.counted("step.well.why", less), "bands")));
     }
 
     private void trend() {
-        page.section("trend", words.say("trend")).picture(pictures.trend(nation));
-        List<String> notes =
-                nation.map(known -> known.notes(data.weeks(), words)).orElse(List.of());
-        if (notes.isEmpty()) {
-            page.note(words.say(nation.isEmpty() ? "nation.not-asked" : "nation.none"));
-        } else {
-            page.list(notes).note(words.say("nation.own-definition"));
-            nation.flatMap(known -> Changes.likeBy(data, known)).ifPresent(page::note);
-        }
+        page.section("trend", words.say("trend"));
+        pictures.trend(nation).ifPresentOrElse(page::picture, () -> page.note(words.say("trend.none")));
+        nation.ifPresentOrElse(known -> known.write(page, data), () -> page.note(words.say("nation.not-asked")));
     }
 
     private void calendar() {
-        page.section("days", words.say("calendar")).note(words.say("calendar.shades"));
+        page.section("days", words.say("calendar"));
         if (!data.hasCalendar()) {
             page.note(words.say("calendar.none"));
         }
-        page.pictures(pictures.calendar());
+        pictures.writeCalendar(page);
     }
 
     private void composition() {
@@ -327,6 +308,7 @@ final class SchoolReport {
                     words.counted("conversations.good", conversations.good().size()),
                     words.say("conversations"),
                     Conversations.table(words, conversations.good()));
+            page.noteWithLink(words.say("conversations.good.all"), "bands", words.say("bands"));
         }
         Conversations.patterns(data)
                 .ifPresent(asked ->

@@ -205,6 +205,11 @@ final class SmallNumbers {
     /** @throws CallException if so few pupils are in the school, or in each group, that figures would point to somebody */
     void checkShareable(ReportData data) {
         long pupils = data.figures().total().enrolments();
+        if (pupils == 0) {
+            throw new CallException(
+                    "No pupil had a possible session on these days: there is no figure to share.",
+                    "the page for staff was meant, which lists what waits to be settled.");
+        }
         if (!isShareable || pupils < policy().smallBelow().orElse(0)) {
             throw new CallException(
                     "Pupils, or groups, are so few that figures would point to somebody: no page without names is made.",

@@ -2,30 +2,29 @@ package org.openattendance.examples.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.openattendance.PupilFigures;
 import org.openattendance.base.DateSpan;
-import org.openattendance.base.RuleNotKnownException;
 import org.openattendance.base.Session;
 import org.openattendance.picture.TextTable;
 import org.openattendance.register.Mark;
 import org.openattendance.tally.Count;
 import org.openattendance.tally.Tally;
 import org.openattendance.timer.ReturnEntry;
-import org.openattendance.timer.ReturnRule;
-import org.openattendance.timer.Returns;
 
 /**
- * What in a register nobody has settled yet, on the day of a report.
+ * What in a register nobody has settled yet, on the day of a report. What cannot be known is empty, never 0.
  *
  * <p>Immutable and thread-safe.
  *
  * @param unmarked entries without a mark, or with a code that is not known
  * @param conflicting entries with two codes
- * @param noEntry open sessions without an entry; 0 where no calendar was given
+ * @param noEntry open sessions without an entry; empty where no calendar was given
  * @param entries each entry without a usable mark, or with two: pupil, day, session, what
- * @param lists the lists of the nation, as {@code returns} gives them; empty where the nation's data has none or no calendar was given
+ * @param lists that go by school days; empty where no calendar was given, or the nation's data has none on the day
  */
-record Unresolved(long unmarked, long conflicting, long noEntry, List<Entry> entries, List<ReturnEntry> lists) {
+record Unresolved(
+        long unmarked, long conflicting, Optional<Long> noEntry, List<Entry> entries, Optional<ReturnLists> lists) {
 
     /** One entry to settle. */
     record Entry(String pupil, Session session, String what) {}
@@ -35,11 +34,10 @@ record Unresolved(long unmarked, long conflicting, long noEntry, List<Entry> ent
      * @param conflicting entries with two codes
      * @param noEntry open sessions without an entry
      * @param entries one by one
-     * @param lists as {@code returns} gives them
+     * @param lists that go by school days
      */
     Unresolved {
         entries = List.copyOf(entries);
-        lists = List.copyOf(lists);
     }
 
     static Unresolved of(ReportData data, List<PupilFigures> pupils) {
@@ -58,9 +56,9 @@ record Unresolved(long unmarked, long conflicting, long noEntry, List<Entry> ent
         return new Unresolved(
                 tally.count(Count.UNMARKED),
                 tally.conflicting(),
-                tally.count(Count.NO_ENTRY),
+                data.hasCalendar() ? Optional.of(tally.count(Count.NO_ENTRY)) : Optional.empty(),
                 entries,
-                lists(data, pupils));
+                ReturnLists.of(data, pupils));
     }
 
     private static String what(Words words, Mark mark) {
@@ -72,32 +70,14 @@ record Unresolved(long unmarked, long conflicting, long noEntry, List<Entry> ent
                 : words.say("entry.unknown", "code", mark.written());
     }
 
-    private static List<ReturnEntry> lists(ReportData data, List<PupilFigures> pupils) {
-        if (!data.hasCalendar()) {
-            return List.of();
-        }
-        List<ReturnEntry> found = new ArrayList<>();
-        try {
-            List<ReturnRule> rules = data.rules().returns();
-            Returns returns = Returns.of(
-                    rules,
-                    data.rules().timers(),
-                    data.rules().bankHolidays(),
-                    data.calendar(),
-                    data.loaded().asOf());
-            pupils.forEach(pupil -> found.addAll(returns.look(pupil.register())));
-            found.sort(java.util.Comparator.comparing(entry -> rules.indexOf(entry.rule())));
-        } catch (RuleNotKnownException e) {
-            return List.of(); // the nation's data has no such lists, which the page says
-        }
-        return found;
+    /** Marks without a reason that stand longer than they may; empty where that is not known. */
+    Optional<Long> overdue() {
+        return lists.flatMap(known -> known.reasons(ReturnEntry.State.OVERDUE));
     }
 
-    /** Marks without a reason that stand longer than they may. */
-    long overdue() {
-        return lists.stream()
-                .filter(entry -> entry.state() == ReturnEntry.State.OVERDUE)
-                .count();
+    /** Marks without a reason that may stand so for now; empty where that is not known. */
+    Optional<Long> waiting() {
+        return lists.flatMap(known -> known.reasons(ReturnEntry.State.RUNNING));
     }
 
     /** Entries that somebody has to settle. */
@@ -117,50 +97,5 @@ record Unresolved(long unmarked, long conflicting, long noEntry, List<Entry> ent
                                 entry.session().part().name(),
                                 entry.what()))
                         .toList());
-    }
-
-    /** How many stand on each list, and in what state. */
-    TextTable listCounts(Words words) {
-        List<List<String>> rows = new ArrayList<>();
-        List<ReturnRule> rules =
-                lists.stream().map(ReturnEntry::rule).distinct().toList();
-        for (ReturnRule rule : rules) {
-            for (ReturnEntry.State state : ReturnEntry.State.values()) {
-                long count = lists.stream()
-                        .filter(entry -> entry.rule().equals(rule) && entry.state() == state)
-                        .count();
-                if (count > 0) {
-                    rows.add(List.of(
-                            rule.title(), state(words, state), Words.count(count), String.join("; ", rule.asks())));
-                }
-            }
-        }
-        return TextTable.of(
-                List.of(words.say("list.name"), words.say("list.state"), words.say("how-many"), words.say("list.asks")),
-                rows);
-    }
-
-    /** Each row of the lists, with the pupil. */
-    TextTable listRows(Words words, int most) {
-        return TextTable.of(
-                List.of(
-                        words.say("pupil"),
-                        words.say("list.name"),
-                        words.say("list.state"),
-                        words.say("list.days"),
-                        words.say("list.reached")),
-                lists.stream()
-                        .limit(most)
-                        .map(entry -> List.of(
-                                entry.pupil().value(),
-                                entry.rule().title(),
-                                state(words, entry.state()),
-                                entry.days().toString(),
-                                entry.reachedOn().map(words::day).orElse("")))
-                        .toList());
-    }
-
-    private static String state(Words words, ReturnEntry.State state) {
-        return words.say("state." + state);
     }
 }

@@ -60,6 +60,11 @@ record Words(Messages messages, Locale locale) {
         return say("day-short", "day", day.getDayOfMonth(), "month", say("month-short." + day.getMonthValue()));
     }
 
+    /** For example {@code Jan 2025}. */
+    String monthAndYear(LocalDate day) {
+        return say("month-and-year", "month", say("month-short." + day.getMonthValue()), "year", day.getYear());
+    }
+
     /** For example {@code 9 September 2024}. */
     String day(LocalDate day) {
         return say(
@@ -79,9 +84,11 @@ record Words(Messages messages, Locale locale) {
         return say("weekday-short." + day);
     }
 
-    /** For example {@code 2 September 2024 to 22 July 2025}. */
+    /** For example {@code 2 September 2024 to 22 July 2025}; one day stands alone. */
     String days(Window window) {
-        return say("days", "first", day(window.first()), "last", day(window.last()));
+        return window.first().equals(window.last())
+                ? day(window.first())
+                : say("days", "first", day(window.first()), "last", day(window.last()));
     }
 
     /** With a comma at thousands, for example {@code 73,214}. */
@@ -114,7 +121,7 @@ record Words(Messages messages, Locale locale) {
 
     /** For example {@code 3,870 of 73,214 sessions}. */
     String sessions(Optional<Rate> rate) {
-        return rate.map(known -> say("of-sessions", "n", count(known.numerator()), "of", count(known.denominator())))
+        return rate.map(known -> counted("of-sessions", known.denominator(), "part", count(known.numerator())))
                 .orElseGet(() -> say("nothing-possible"));
     }
 
