@@ -1,9 +1,6 @@
 package org.openattendance.load;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.openattendance.base.Issue;
 import org.openattendance.calendar.SessionCalendar;
@@ -18,11 +15,13 @@ final class MarkStringReader {
     private final MarkSink sink;
     private final StringLayout layout;
     private final Optional<SessionCalendar> calendar;
+    private final MarkTokens tokens;
 
     MarkStringReader(MarkSink sink, StringLayout layout, Optional<SessionCalendar> calendar) {
         this.sink = sink;
         this.layout = layout;
         this.calendar = calendar;
+        this.tokens = new MarkTokens(sink.builder());
     }
 
     /** Where a string stands, and whose it is; asked only when it is needed. */
@@ -44,21 +43,21 @@ final class MarkStringReader {
      * @param marks position of the column of the marks
      */
     void read(int day, String text, int start, int marks, Where where) {
-        List<String> tokens = tokens(text);
+        tokens.cut(text);
         if (day == DateCell.NONE) {
             bad(start, where.cell(START), "the start is not a date; it should look like 2025-09-03.");
         } else if (!layout.mayBegin(LocalDate.ofEpochDay(day), calendar)) {
             bad(start, where.cell(START), "the start is not a day of the layout.");
-        } else if (tokens.contains("")) {
+        } else if (tokens.hasGap()) {
             bad(marks, where.cell(MARKS), "marks must be one space apart.");
         } else if (layout.isTwoADay() && tokens.size() % 2 != 0) {
             bad(marks, where.cell(MARKS), "there are " + tokens.size() + " marks; the layout has two a day.");
         } else {
-            place(tokens, layout.sessions(LocalDate.ofEpochDay(day), tokens.size(), calendar), marks, where);
+            place(layout.sessions(LocalDate.ofEpochDay(day), tokens.size(), calendar), marks, where);
         }
     }
 
-    private void place(List<String> tokens, int[] sessions, int marks, Where where) {
+    private void place(int[] sessions, int marks, Where where) {
         if (sessions.length < tokens.size()) {
             bad(
                     marks,
@@ -68,10 +67,10 @@ final class MarkStringReader {
             return;
         }
         Enrolment whose = where.whose();
-        MarkAt at = new MarkAt(where);
+        MarkAt at = new MarkAt(where, tokens);
         for (int i = 0; i < sessions.length; i++) {
-            at.move(i + 1, tokens.get(i));
-            sink.mark(whose, sessions[i], sink.builder().code(at.code()), at, marks);
+            at.move(i);
+            sink.mark(whose, sessions[i], tokens.code(i), at, marks);
         }
     }
 
@@ -79,41 +78,31 @@ final class MarkStringReader {
         sink.issue(column, Issue.error("BAD_MARK_STRING", cell, message + " The whole string is left out."));
     }
 
-    /** Characters, or words where there is a space. */
-    private static List<String> tokens(String cell) {
-        if (cell.indexOf(' ') >= 0) {
-            return Arrays.asList(cell.split(" ", -1));
-        }
-        List<String> tokens = new ArrayList<>(cell.length());
-        cell.codePoints().forEach(point -> tokens.add(Character.toString(point)));
-        return tokens;
-    }
-
     /** The mark of a string that is read just now; a place is made of it only when an issue needs one. */
     private static final class MarkAt implements MarkSink.Place {
 
         private final Where where;
+        private final MarkTokens tokens;
         private int position;
-        private String code = "";
 
-        MarkAt(Where where) {
+        MarkAt(Where where, MarkTokens tokens) {
             this.where = where;
+            this.tokens = tokens;
         }
 
-        void move(int to, String token) {
+        void move(int to) {
             position = to;
-            code = token;
         }
 
         @Override
         public Issue.Place of() {
             Issue.Cell cell = where.cell(MARKS);
-            return new Issue.Mark(cell.file(), cell.line(), cell.column(), position);
+            return new Issue.Mark(cell.file(), cell.line(), cell.column(), position + 1);
         }
 
         @Override
         public String code() {
-            return code;
+            return tokens.text(position);
         }
     }
 }
