@@ -3,6 +3,7 @@ package org.openattendance.spark;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.unix_date;
 
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,8 @@ final class Columns {
 
     /** Where a row stands: the name of its file. */
     static final String FILE = "file";
+    /** What stands for the file of rows that have none. */
+    static final String NO_FILE = "rows";
     /** Where a row stands: its number in the file, from 1, the header included where there is one. */
     static final String LINE = "line";
     /** Why a row has no cells; null for all others. */
@@ -39,18 +42,23 @@ final class Columns {
         this.names = Arrays.asList(rows.columns());
     }
 
-    /** Pupil, school, date, session, code, file, line, unreadable. */
+    /**
+     * Pupil, school, date, session, code, file, line, unreadable, epoch day. What all rows lack is null, and so is the text of a date that is a
+     * date: of each mark a text costs more than all that is done with it.
+     */
     static Dataset<Row> longRows(Dataset<Row> rows) {
         Columns columns = new Columns(rows);
+        boolean isDay = columns.type("date").equals(DataTypes.DateType);
         return rows.select(
                 columns.id("pupil_id"),
-                columns.has("school_id") ? columns.id("school_id") : lit("").as("school_id"),
-                columns.date("date"),
+                columns.has("school_id") ? columns.id("school_id") : nothing("school_id"),
+                isDay ? nothing("date") : columns.date("date"),
                 columns.text("session"),
                 columns.text("code"),
-                columns.file(),
+                columns.has(FILE) ? columns.file() : nothing(FILE),
                 columns.line(),
-                columns.unreadable());
+                columns.unreadable(),
+                isDay ? unix_date(named("date")) : nothing("day").cast(DataTypes.IntegerType));
     }
 
     /** Pupil, school, start, marks, file, line, unreadable. */
@@ -88,6 +96,10 @@ final class Columns {
         all[1] = second;
         System.arraycopy(others, 0, all, 2, others.length);
         return all;
+    }
+
+    private static Column nothing(String name) {
+        return lit(null).cast(DataTypes.StringType).as(name);
     }
 
     private boolean has(String name) {
@@ -142,7 +154,7 @@ final class Columns {
     }
 
     private Column file() {
-        return has(FILE) ? anything(FILE) : lit("rows").as(FILE);
+        return has(FILE) ? anything(FILE) : lit(NO_FILE).as(FILE);
     }
 
     private Column line() {
@@ -152,9 +164,7 @@ final class Columns {
     }
 
     private Column unreadable() {
-        return has(UNREADABLE)
-                ? named(UNREADABLE)
-                : lit(null).cast(DataTypes.StringType).as(UNREADABLE);
+        return has(UNREADABLE) ? named(UNREADABLE) : nothing(UNREADABLE);
     }
 
     static Column named(String name) {

@@ -1,5 +1,6 @@
 package org.openattendance.spark;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -23,7 +24,8 @@ final class LongPacker implements Iterator<Row> {
     private final Iterator<Row> rows;
     private final Deque<Row> ready = new ArrayDeque<>();
     private final Map<Key, Parts.Marks> open = new LinkedHashMap<>();
-    private final Map<String, Map<String, OptionalInt>> sessions = new HashMap<>(); // by date, then half of the day
+    private final Map<Object, Map<String, OptionalInt>> sessions =
+            new HashMap<>(); // by text or day, then half of the day
     private @Nullable Key last;
     private Parts.@Nullable Marks lastMarks;
     private int waiting;
@@ -61,16 +63,16 @@ final class LongPacker implements Iterator<Row> {
 
     private void take(Row row) {
         String pupil = row.getString(0).strip();
-        String school = row.getString(1).strip();
-        String file = row.getString(5);
+        String school = text(row, 1).strip();
+        String file = row.isNullAt(5) ? Columns.NO_FILE : row.getString(5);
         long line = row.getLong(6);
         if (!row.isNullAt(7)) {
             send("", Parts.row(Parts.UNREADABLE, file, line, row.getString(7)));
             return;
         }
-        OptionalInt session = session(row.getString(2), row.getString(3));
+        OptionalInt session = session(row);
         if (pupil.isEmpty() || session.isEmpty()) {
-            send(pupil, Parts.row(Parts.RAW, file, line, school, row.getString(2), row.getString(3), row.getString(4)));
+            send(pupil, Parts.row(Parts.RAW, file, line, school, date(row), row.getString(3), row.getString(4)));
         } else {
             Parts.Marks marks = marks(pupil, school, file);
             int before = marks.size();
@@ -82,13 +84,24 @@ final class LongPacker implements Iterator<Row> {
         }
     }
 
-    /** A school has some 200 days, and a text of a date is dear to read. */
-    private OptionalInt session(String date, String part) {
+    /** A school has some 200 days, and a text of a date is dear to make and to read. */
+    private OptionalInt session(Row row) {
         if (sessions.size() > 1 << 12) {
             sessions.clear(); // no dates, but anything
         }
+        Object date = row.isNullAt(8) ? text(row, 2) : row.get(8);
         return sessions.computeIfAbsent(date, any -> new HashMap<>(4))
-                .computeIfAbsent(part, any -> RowReader.findSession(date, part));
+                .computeIfAbsent(row.getString(3), part -> RowReader.findSession(date(row), part));
+    }
+
+    private static String date(Row row) {
+        return row.isNullAt(8)
+                ? text(row, 2)
+                : LocalDate.ofEpochDay(row.getInt(8)).toString();
+    }
+
+    private static String text(Row row, int column) {
+        return row.isNullAt(column) ? "" : row.getString(column);
     }
 
     private Parts.Marks marks(String pupil, String school, String file) {

@@ -1,6 +1,7 @@
 package org.openattendance.spark;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.to_timestamp;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -150,6 +151,17 @@ class RowsInTest {
         Dataset<Row> typed = texts.withColumn("date", to_date(col("date")))
                 .withColumn("pupil_id", col("pupil_id").cast(DataTypes.IntegerType));
         assertThat(tallies(ENGLAND.longRows(typed))).isEqualTo(tallies(ENGLAND.longRows(texts)));
+    }
+
+    @Test
+    void a_date_that_is_missing_or_far_off_is_told_the_same_as_a_text_of_it() {
+        Dataset<Row> texts = Rows.of(LINES)
+                .union(Rows.of(LINES).withColumn("date", lit(null).cast(DataTypes.StringType)))
+                .union(Rows.of(LINES).withColumn("date", lit("1066-10-14")));
+        Dataset<Row> typed = texts.withColumn("date", to_date(col("date")));
+        assertThat(Expected.issues(ENGLAND.longRows(typed).issues()))
+                .hasSizeGreaterThan(LINES.size())
+                .isEqualTo(Expected.issues(ENGLAND.longRows(texts).issues()));
     }
 
     @Test
