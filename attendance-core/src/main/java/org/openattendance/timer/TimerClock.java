@@ -91,10 +91,18 @@ public final class TimerClock {
                         bankHolidays.workingDayAfter(first.minusDays(1), 1),
                         bankHolidays.workingDayAfter(first.minusDays(1), n));
             case CALENDAR_WEEK -> rolled(timer, on, first, first.plusWeeks(n).minusDays(1));
-            case MONTH -> rolled(timer, on, first, ends(timer, on.plusMonths(n)));
+            case MONTH -> rolled(timer, on, first, endsOfMonths(timer, on, on.plusMonths(n)));
             case YEAR -> rolled(timer, on, first, ends(timer, on.plusYears(n)));
             default -> rolled(timer, on, first, first.plusDays(n - 1L));
         };
+    }
+
+    /**
+     * A month that begins with a 31st ends with the last day of a shorter one, as rule 1.4 of SI 2018/1082 words it for periods of its own; no
+     * source of a timer says so.
+     */
+    private static LocalDate endsOfMonths(Timer timer, LocalDate on, LocalDate sameDate) {
+        return sameDate.getDayOfMonth() < on.getDayOfMonth() ? sameDate : ends(timer, sameDate);
     }
 
     /** A period of months or years that begins with a day ends on the day before that date. */

@@ -59,5 +59,17 @@ enum Fault {
     /** The threshold is asked of the last ten weeks only, and what was met is forgotten. */
     MET_FORGOTTEN,
     /** The day of receipt is day 0. */
-    DAY_AFTER_RECEIPT
+    DAY_AFTER_RECEIPT,
+    /** Every Monday to Friday is a school day. */
+    WEEKDAYS_FOR_SCHOOL_DAYS,
+    /** A clock that begins with a day begins after it. */
+    FIRST_DAY_LEFT_OUT,
+    /** A last day at a weekend moves to the next working day. */
+    WEEKENDS_ROLLED,
+    /** A month is thirty days. */
+    MONTHS_OF_THIRTY_DAYS,
+    /** Bank holidays are working days. */
+    BANK_HOLIDAYS_WORKED,
+    /** A clock runs whatever the day of its event. */
+    CLOCKS_OF_ANY_DAY
 }

@@ -48,7 +48,8 @@ class KitDataTest {
     @Test
     void the_index_names_every_file_and_every_file_is_used() throws IOException {
         assertThat(KIT.files()).isEqualTo(KitMaker.index());
-        Set<String> used = new TreeSet<>(List.of("README.md", "index.txt", "kit.json", "facts/codes.csv"));
+        Set<String> used =
+                new TreeSet<>(List.of("README.md", "index.txt", "kit.json", "facts/codes.csv", "facts/timers.csv"));
         KIT.cases().forEach(each -> used.addAll(each.files()));
         assertThat(KIT.files())
                 .filteredOn(file -> !file.endsWith("/cases.json"))

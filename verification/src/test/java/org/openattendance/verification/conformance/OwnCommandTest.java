@@ -21,6 +21,6 @@ class OwnCommandTest {
         kit.writeTo(folder);
         ConformanceReport report = kit.check(new OwnCommand(), folder, kit.cases(), seen -> {});
         assertThat(report.differing()).as(report.text()).isEmpty();
-        assertThat(report.results()).hasSizeBetween(200, 250);
+        assertThat(report.results()).hasSizeBetween(250, 300);
     }
 }

@@ -12,7 +12,8 @@ import org.openattendance.testkit.conformance.SystemAnswer;
 import org.openattendance.testkit.conformance.SystemUnderTest;
 
 /**
- * Another system: slow, obvious, and of its own making; it answers {@code summarise}, {@code notices threshold} and {@code notices quote}.
+ * Another system: slow, obvious, and of its own making; it answers {@code summarise}, {@code notices threshold},
+ * {@code notices quote} and {@code timers}.
  * With a fault it is a system that makes one mistake.
  *
  * @param faults none for the system that is right
@@ -37,6 +38,7 @@ record SlowSystem(Set<Fault> faults) implements SystemUnderTest {
                 && !NOT_PLAYED.contains(asked.id())
                 && !command.contains("--definition")
                 && (command.startsWith("summarise")
+                        || command.startsWith("timers")
                         || command.startsWith("notices threshold")
                         || command.startsWith("notices quote"));
     }
@@ -55,6 +57,9 @@ record SlowSystem(Set<Fault> faults) implements SystemUnderTest {
         }
         if (words.get(0).equals("notices") && words.get(1).equals("quote")) {
             return new SystemAnswer(0, MadeGroup.json(SlowNotices.quote(options, faults)), "");
+        }
+        if (words.get(0).equals("timers")) {
+            return new SystemAnswer(0, MadeGroup.json(new SlowTimers(words, options, faults).result()), "");
         }
         SlowRegister register = new SlowRegister(options, FACTS, faults);
         Map<String, @Nullable Object> json = words.get(0).equals("summarise")
