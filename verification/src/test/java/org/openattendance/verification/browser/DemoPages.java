@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.openattendance.examples.Main;
 
-/** The pages of the demo school on a Friday in March, and two pages of other commands. Nobody in them is real. */
+/** The pages of the demo school on a Friday in March, one from the register alone, and two pages of other commands. Nobody in them is real. */
 final class DemoPages {
 
     private static final Path DATA =
@@ -40,7 +40,8 @@ final class DemoPages {
         demo.report("year", "--phase", "primary", "--as-of", "2025-07-22");
         demo.report("shared", "--phase", "primary", "--audience", "SHARED");
         demo.report("pupil", "--pupil", "P00002");
-        demo.report("meeting", "--phase", "primary", "--meeting-pack");
+        demo.report("meeting", "--phase", "primary", "--meeting-pack", "--last", demo.lastMeeting());
+        demo.page("bare", "report", "--nation", "ENG", "--register", demo.path("marks.csv"), "--as-of", "2025-03-14");
         demo.report(
                 "inserts",
                 "--pathway",
@@ -69,6 +70,19 @@ final class DemoPages {
                             : one ? ",Mornings in the library first,Form tutor,2025-03-24" : ",,,"));
         }
         Files.write(file, lines);
+    }
+
+    /** What was agreed in November: one action past its day, one begun. */
+    private String lastMeeting() throws IOException {
+        Files.writeString(folder.resolve("last.json"), """
+                {"school":"S1","on":"2024-11-10","actions":[
+                 {"id":"a1","what":"Ring on the first day of an absence, before ten","owner":"ATTENDANCE_OFFICER","due":"2025-01-31",
+                  "history":[{"on":"2024-11-10","status":"PROPOSED","by":"OFFICER"}]},
+                 {"id":"a2","what":"Ask families of year 1 what makes mornings hard","owner":"HEAD_TEACHER","due":"2025-04-01",
+                  "history":[{"on":"2024-11-10","status":"PROPOSED","by":"OFFICER"},
+                             {"on":"2024-11-10","status":"AGREED","by":"HEAD_TEACHER"}]}]}
+                """);
+        return path("last.json");
     }
 
     private void report(String name, String... more) {
