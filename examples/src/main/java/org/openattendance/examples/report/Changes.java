@@ -68,29 +68,44 @@ final class Changes {
         return one.compareTo(other) > 0 ? "more" : "less";
     }
 
-    /** The school beside the nation: the same days, counted by the same definition where it can be. */
-    static Optional<String> likeWithLike(ReportData data, NationalFigures nation) {
+    /**
+     * The school beside the nation on the same days. Only what is counted by the same definition, of schools of one phase, is compared; else
+     * both stand there with why the difference says little.
+     */
+    static Optional<String> beside(ReportData data, NationalFigures nation) {
         return nation.latest(data.known()).flatMap(row -> {
             Optional<Rate> alike = row.definition()
                     .flatMap(definition ->
                             data.part(row.days(), definition).total().absence().rate());
             Optional<Rate> own = data.part(row.days()).total().absence().rate();
-            Words words = data.words();
+            boolean compared = alike.isPresent() && !nation.isOfAllPhases();
             return alike.or(() -> own)
-                    .map(school -> words.say(
-                                    "alike." + way(school, row.absence()),
-                                    "days",
-                                    words.days(row.days()),
-                                    "school",
-                                    Words.percent(school),
-                                    "group",
-                                    nation.name(row, words),
-                                    "nation",
-                                    Words.percent(row.absence()),
-                                    "points",
-                                    Words.apart(school, row.absence()))
-                            + (alike.isPresent() ? "" : " " + words.say("alike.not")));
+                    .map(school -> beside(
+                                    data,
+                                    nation,
+                                    row,
+                                    school,
+                                    compared ? "alike." + way(school, row.absence()) : "beside")
+                            + (alike.isPresent() ? "" : " " + data.words().say("beside.definition"))
+                            + (nation.isOfAllPhases() ? " " + data.words().say("beside.phases") : ""));
         });
+    }
+
+    private static String beside(
+            ReportData data, NationalFigures nation, NationalFigures.Row row, Rate school, String key) {
+        Words words = data.words();
+        return words.say(
+                key,
+                "days",
+                words.days(row.days()),
+                "school",
+                Words.percent(school),
+                "group",
+                nation.name(row, words),
+                "nation",
+                Words.percent(row.absence()),
+                "points",
+                Words.apart(school, row.absence()));
     }
 
     /** By which definition the two were made alike; empty where they could not be, which the sentence above says itself. */

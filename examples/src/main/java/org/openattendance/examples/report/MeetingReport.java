@@ -111,7 +111,7 @@ final class MeetingReport {
         headline.meeting("severe", total.severeAbsence().isPresent(), school.severeAbsence(), school.enrolments())
                 .ifPresent(figures::add);
         page.figures(figures);
-        nation.flatMap(known -> Changes.likeWithLike(data, known)).ifPresent(page::words);
+        nation.flatMap(known -> Changes.beside(data, known)).ifPresent(page::words);
         if (school.unresolved() > 0) {
             page.notice(words.counted("meeting.unresolved", school.unresolved()));
         }

@@ -162,6 +162,11 @@ final class NationalFigures {
                         .anyMatch(week -> value(List.of(row), week).isPresent()));
     }
 
+    /** Whether it is of schools of every phase, with which a school of one is not quite alike. */
+    boolean isOfAllPhases() {
+        return ofAllPhases;
+    }
+
     /** What a group is called: that all phases are in one sum, in words. */
     String name(Row row, Words words) {
         return ofAllPhases ? words.say("nation.group.all") : row.group();

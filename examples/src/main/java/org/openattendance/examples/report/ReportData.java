@@ -34,12 +34,12 @@ import org.openattendance.statistics.StatisticsPlan;
 import org.openattendance.statistics.StatisticsTable;
 
 /**
- * What a report is made of: all inputs, the figures of the whole window, and the same figures of any part of it.
+ * What a report is made of: all inputs, the figures of the days that had begun, and the same figures of any part of them.
  *
  * <p>Immutable and thread-safe.
  *
  * @param loaded all inputs, read
- * @param figures of the whole window
+ * @param figures of the days of the window that had begun on the day of the report
  * @param calendar the school's; where none was given, every session at which any pupil could have attended
  * @param words in which the page is written
  */
@@ -61,7 +61,7 @@ record ReportData(Loaded loaded, Figures figures, SessionCalendar calendar, Word
         Figures figures = loaded.attendance()
                 .figures(
                         loaded.registers(),
-                        loaded.window(),
+                        known(loaded),
                         loaded.asOf(),
                         loaded.definitions().get(0));
         return new ReportData(
@@ -93,6 +93,10 @@ record ReportData(Loaded loaded, Figures figures, SessionCalendar calendar, Word
 
     /** The days reported on that had begun on the day of the report. */
     Window known() {
+        return figures.window();
+    }
+
+    private static Window known(Loaded loaded) {
         LocalDate last = loaded.window().last().isAfter(loaded.asOf())
                 ? loaded.asOf()
                 : loaded.window().last();
@@ -186,7 +190,7 @@ record ReportData(Loaded loaded, Figures figures, SessionCalendar calendar, Word
     StatisticsPlan plan() {
         DefinitionRules definition = rules().definitions().of(figures.definition());
         return StatisticsPlan.of(
-                        definition, rules().measures(), loaded.attendance().frame(), loaded.window())
+                        definition, rules().measures(), loaded.attendance().frame(), known())
                 .asOf(loaded.asOf());
     }
 

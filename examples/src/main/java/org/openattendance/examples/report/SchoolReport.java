@@ -108,7 +108,7 @@ final class SchoolReport {
     /** Beside the nation, beside before, who moved, and whether the register bears it. */
     private List<String> inShort() {
         List<String> points = new ArrayList<>();
-        points.add(nation.flatMap(known -> Changes.likeWithLike(data, known)).orElseGet(() -> words.say("alike.none")));
+        points.add(nation.flatMap(known -> Changes.beside(data, known)).orElseGet(() -> words.say("alike.none")));
         moves.ifPresent(all -> {
             Optional<String> change = Changes.ofSchool(data, all.since());
             String moved = isForStaff()

@@ -69,7 +69,8 @@ class FirstScreenTest {
         CommandRun run = school.files().run("report", "--nation", "ENG", "--register", "m.csv", "--phase", "primary");
         assertThat(new Page(run.out()).section("headline"))
                 .contains("this school missed 33.3%")
-                .contains("The nation is counted by a definition of its own");
+                .contains("The nation is counted by a definition of its own, and not as this school is")
+                .doesNotContain("Like with like", "percentage points less", "percentage points more");
     }
 
     @Test
@@ -89,6 +90,13 @@ class FirstScreenTest {
         String before = tenths(absence("--to", "2025-01-26", "--as-of", "2025-03-14", "--format", "json"));
         assertThat(headline).contains("Since 27 January 2025, " + now + " of sessions were missed");
         assertThat(headline).containsAnyOf("against " + before + " before", "as before");
+    }
+
+    @Test
+    void the_proof_is_of_the_days_that_the_page_reports_on_and_of_none_to_come() {
+        assertThat(staff.section("proof"))
+                .contains("sessions from 4 September 2024 to 14 March 2025, which is")
+                .doesNotContain("July 2025");
     }
 
     @Test

@@ -52,8 +52,9 @@ class NationalFigureTest {
     void a_call_that_names_no_phase_has_the_figure_of_all_phases_and_says_so() {
         Page page = page(report("2024"));
         assertThat(page.section("headline"))
-                .contains("from 9 September 2024 to 24 January 2025")
-                .contains("the nation&#39;s schools (primary, secondary and special together) 6.6%");
+                .contains("From 9 September 2024 to 24 January 2025")
+                .contains("the nation&#39;s schools (primary, secondary and special together) 6.6%")
+                .doesNotContain("Like with like");
         assertThat(page.section("trend"))
                 .contains(
                         "National figure, primary, secondary and special together, 9 September 2024 to 24 January 2025")
@@ -62,6 +63,19 @@ class NationalFigureTest {
         assertThat(page(report("2024", "--phase", "secondary")).section("trend"))
                 .contains("National figure, secondary, 9 September 2024")
                 .doesNotContain("in one sum");
+    }
+
+    /** With dates of birth both are counted alike; that one school is of one phase is left, and said. */
+    @Test
+    void one_school_is_not_compared_with_all_phases_as_with_its_like() {
+        DemoSchool school = DemoSchool.in(folder, 60, 3);
+        String all = new Page(school.report(List.of()).out()).section("headline");
+        assertThat(all)
+                .contains("Schools of one phase differ from all together; --phase sets this school beside its own.")
+                .doesNotContain("Like with like", "counted by a definition of its own");
+        assertThat(new Page(school.report(List.of("--phase", "primary")).out()).section("headline"))
+                .contains("Like with like", "percentage points")
+                .doesNotContain("--phase");
     }
 
     /** One sum of sessions, of the same days and by the same definition, or it is no figure of all. */
