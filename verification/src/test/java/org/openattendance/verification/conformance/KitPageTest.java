@@ -6,11 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openattendance.table.CsvTable;
 import org.openattendance.testkit.conformance.ConformanceCase;
 import org.openattendance.testkit.conformance.ConformanceKit;
 
@@ -79,6 +84,23 @@ class KitPageTest {
         JsonNode cases = json.readTree(Files.readString(KitFolder.PATH.resolve("worked/cases.json")))
                 .get("cases");
         assertThat(cases).contains(shown);
+    }
+
+    @Test
+    void the_price_lists_of_the_page_are_those_of_the_rule_data() throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (String nation : List.of("eng", "wal")) {
+            Path file =
+                    Path.of("../attendance-core/src/main/resources/org/openattendance/rules", nation, "notices.csv");
+            CsvTable.readRules(file.toString(), Files.newInputStream(file), List.of()).rows().stream()
+                    .filter(row -> row.text("kind").equals("PRICE"))
+                    .map(row -> Stream.of("discounted", "discount_days", "full", "full_days")
+                            .map(row::text)
+                            .collect(Collectors.joining(" | ", "| `" + row.text("id") + "` | ", " |")))
+                    .forEach(rows::add);
+        }
+        String table = PAGE.substring(PAGE.indexOf("| price list |"));
+        assertThat(table.substring(0, table.indexOf("\n\n")).lines().skip(2)).containsExactlyElementsOf(rows);
     }
 
     @Test
