@@ -71,7 +71,7 @@ class NationalFigureTest {
         DemoSchool school = DemoSchool.in(folder, 60, 3);
         String all = new Page(school.report(List.of()).out()).section("headline");
         assertThat(all)
-                .contains("Schools of one phase differ from all together; --phase sets this school beside its own.")
+                .contains("A school of one phase differs from all together; made with the phase of this school")
                 .doesNotContain("Like with like", "counted by a definition of its own");
         assertThat(new Page(school.report(List.of("--phase", "primary")).out()).section("headline"))
                 .contains("Like with like", "percentage points")
