@@ -1,5 +1,6 @@
 package org.openattendance.base;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +71,19 @@ public final class Messages {
         }
         return NAME.matcher(pattern)
                 .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+    }
+
+    /** A day in words, for example {@code 9 September 2024}, by the texts {@code report.day} and {@code report.month.1} to {@code 12}. */
+    public String day(Locale locale, LocalDate day) {
+        return text(
+                locale,
+                "report.day",
+                "day",
+                day.getDayOfMonth(),
+                "month",
+                text(locale, "report.month." + day.getMonthValue()),
+                "year",
+                day.getYear());
     }
 
     /** The pattern of a key in one language and no other, or empty if the language has none. */

@@ -42,13 +42,15 @@ public record ChangeSignal(
         }
     }
 
-    /** For staff: what was seen, and a question. */
+    /** For staff: what was seen from which week to which, and a question. It may be over since: {@link #noticedIn()} tells. */
     public String sentence(Messages messages, Locale locale) {
         return messages.text(
                 locale,
                 "pattern." + rule.id(),
                 "since",
-                since,
+                messages.day(locale, since),
+                "noticedIn",
+                messages.day(locale, noticedIn),
                 "weeks",
                 weeks.numerator(),
                 "ofWeeks",

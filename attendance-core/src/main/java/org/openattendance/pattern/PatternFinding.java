@@ -56,6 +56,8 @@ public record PatternFinding(
                 "pattern." + rule.id(),
                 "day",
                 cell.day().map(day -> messages.text(locale, "weekday." + day)).orElse(""),
+                "weekdays",
+                cell.day().map(day -> messages.text(locale, "weekdays." + day)).orElse(""),
                 "half",
                 cell.part().map(part -> messages.text(locale, "half." + part)).orElse(""),
                 "missed",
@@ -65,6 +67,10 @@ public record PatternFinding(
                 "elseMissed",
                 elsewhere.numerator(),
                 "elseOf",
-                elsewhere.denominator());
+                elsewhere.denominator(),
+                "halves",
+                inside.numerator() + elsewhere.numerator(),
+                "days",
+                (inside.denominator() + elsewhere.denominator()) / 2); // where halves of days are counted, two of each
     }
 }

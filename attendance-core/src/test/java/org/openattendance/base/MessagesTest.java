@@ -3,6 +3,7 @@ package org.openattendance.base;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import net.jqwik.api.ForAll;
@@ -59,5 +60,15 @@ class MessagesTest {
         assertThatThrownBy(() -> Messages.of(Map.of("en", Map.of(), "cy", Map.of("school", "Ysgol"))))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("cy");
+    }
+
+    @Test
+    void a_day_is_written_in_words_by_the_texts_of_the_language() {
+        Messages own = Messages.of(Map.of(
+                "en", Map.of("report.day", "{day} {month} {year}", "report.month.9", "September"),
+                "cy", Map.of("report.month.9", "Medi")));
+        LocalDate day = LocalDate.of(2024, 9, 2);
+        assertThat(own.day(Locale.UK, day)).isEqualTo("2 September 2024");
+        assertThat(own.day(Locale.forLanguageTag("cy"), day)).isEqualTo("2 Medi 2024");
     }
 }

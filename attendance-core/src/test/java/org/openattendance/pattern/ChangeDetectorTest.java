@@ -95,7 +95,7 @@ class ChangeDetectorTest {
     }
 
     @Test
-    void a_signal_says_since_when_and_what_was_before() {
+    void a_signal_says_from_which_week_to_which_in_words_and_what_was_before() {
         StringBuilder marks = new StringBuilder("/\\".repeat(20));
         marks.append(("OO" + "/\\".repeat(4)).repeat(6));
         List<ChangeSignal> signals =
@@ -110,8 +110,9 @@ class ChangeDetectorTest {
         assertThat(signal.after()).isEqualTo(Rate.of(6, 30));
         assertThat(signal.sentence(Given.ENGLAND.messages(), Locale.UK))
                 .isEqualTo(
-                        "Since the week of 2025-09-29, away on 6 of 30 days, with a day away in 6 of 6 weeks; before, on 0 of 20"
-                                + " days. Something may have changed. Who knows the pupil well enough to ask?");
+                        "From the week of 29 September 2025 to the week of 3 November 2025, away on 6 of 30 days, and at least once in"
+                                + " 6 of these 6 weeks; before that, on 0 of 20 days. Something may have changed then. Who knows the pupil"
+                                + " well enough to ask?");
     }
 
     @Test

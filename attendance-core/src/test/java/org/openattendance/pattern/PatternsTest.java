@@ -62,8 +62,7 @@ class PatternsTest {
         assertThat(monday.interval()).isEqualTo(ShareInterval.wilson(Rate.of(11, 43), Rate.of(196, 100)));
         assertThat(monday.tests()).isEqualTo(found.tests().size());
         assertThat(monday.sentence(Given.ENGLAND.messages(), Locale.UK))
-                .isEqualTo(
-                        "Away on 11 of 43 days that were a Monday, and on 0 of 170 other days. What is different about Monday?");
+                .isEqualTo("Away on 11 of 43 Mondays, and on 0 of 170 other days. What is different about Mondays?");
     }
 
     @Test
@@ -93,7 +92,9 @@ class PatternsTest {
         assertThat(afternoons.chance()).isEqualTo(ExactTail.evenTosses(12, 12));
         assertThat(afternoons.noticed()).isTrue();
         assertThat(afternoons.sentence(Given.ENGLAND.messages(), Locale.UK))
-                .isEqualTo("Of 12 half days away, 12 were the afternoon. What is different about the afternoon?");
+                .isEqualTo(
+                        "Away for only half the day on 12 days; on 12 of these it was the afternoon. What is different about the"
+                                + " afternoon?");
         assertThat(of(found, "half", "AM").noticed()).isFalse();
         PatternFinding fridays = of(found, "weekday-half", "FRIDAY PM");
         assertThat(fridays.inside()).isEqualTo(Rate.of(12, 42));
@@ -102,8 +103,28 @@ class PatternsTest {
         assertThat(fridays.noticed()).isTrue();
         assertThat(fridays.sentence(Given.ENGLAND.messages(), Locale.UK))
                 .isEqualTo(
-                        "Away for only the afternoon on 12 of 42 days that were a Friday, and 0 times for only a half of 384"
-                                + " other halves of days. What happens then?");
+                        "Away for only half the day on 12 of 213 days; on 12 of these it was the afternoon of a Friday, of which there"
+                                + " were 42. What happens then?");
+    }
+
+    @Test
+    void a_half_day_elsewhere_is_counted_among_the_same_days_and_never_as_a_number_of_times() {
+        PatternFinding tuesdays = new PatternFinding(
+                Given.ENGLAND.patterns().rows().stream()
+                        .filter(row -> row.id().equals("weekday-half"))
+                        .findFirst()
+                        .orElseThrow(),
+                PatternCell.of(DayOfWeek.TUESDAY, SessionPart.AM),
+                Rate.of(6, 38),
+                Rate.of(1, 342), // the other halves of 190 days
+                ShareInterval.wilson(Rate.of(6, 38), Rate.of(196, 100)),
+                ExactTail.hypergeometric(380, 38, 7, 6),
+                12,
+                true);
+        assertThat(tuesdays.sentence(Given.ENGLAND.messages(), Locale.UK))
+                .isEqualTo(
+                        "Away for only half the day on 7 of 190 days; on 6 of these it was the morning of a Tuesday, of which"
+                                + " there were 38. What happens then?");
     }
 
     @Test

@@ -89,8 +89,7 @@ class PatternsCommandTest {
         assertThat(pattern.get("interval").toString()).isEqualTo("{\"lower\":\"53.12\",\"upper\":\"88.82\"}");
         assertThat(pattern.get("chance").asText()).isEqualTo("0.000001");
         assertThat(pattern.get("sentence").asText())
-                .isEqualTo(
-                        "Away on 15 of 20 days that were a Monday, and on 0 of 80 other days. What is different about Monday?");
+                .isEqualTo("Away on 15 of 20 Mondays, and on 0 of 80 other days. What is different about Mondays?");
         assertThat(pupil.get("family").isNull()).isTrue();
         assertThat(json.get("rules").get(0).get("confidence").asText()).isEqualTo("SECONDARY");
         assertThat(json.get("issues")).isEmpty();
@@ -128,7 +127,7 @@ class PatternsCommandTest {
         CommandRun table = call("patterns --register marks.csv --all");
         assertThat(table.out())
                 .contains("Times away: 15. Most sessions one after another: 2.")
-                .contains("What is different about Monday?")
+                .contains("What is different about Mondays?")
                 .contains("Of 2 pupils, chance alone would bring at most 0.1 here")
                 .doesNotContain("* stands out");
         assertThat(call("patterns --register marks.csv --all --every").out())
