@@ -2,45 +2,83 @@ package org.openattendance.examples.report;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.openattendance.GroupFigures;
 import org.openattendance.PupilFigures;
 import org.openattendance.base.Rate;
-import org.openattendance.calendar.Window;
 
 /** What is otherwise than before, and otherwise than elsewhere, in one sentence each. Stateless. */
 final class Changes {
 
-    private static final int SCHOOL_WEEKS = 6; // about a half term, as in who moved
-
     private Changes() {}
 
-    /** Absence since a day beside absence before it; empty where the day is none of those reported on. */
-    static Optional<String> ofSchool(ReportData data, LocalDate since) {
-        return said(
-                data,
-                since,
-                data.part(before(data, since)).total().absence().rate(),
-                data.part(since(data, since)).total().absence().rate());
+    /**
+     * Absence since a day beside absence before it, and the code that makes up most of a rise; empty where the day is none of those reported on.
+     *
+     * @param mayBeNamed which codes may be named; of others, nothing is said instead
+     */
+    static Optional<String> ofSchool(ReportData data, LocalDate since, Predicate<String> mayBeNamed) {
+        GroupFigures before = data.part(data.before(since)).total();
+        GroupFigures now = data.part(data.since(since)).total();
+        return said(data, since, before.absence().rate(), now.absence().rate())
+                .map(change -> change
+                        + rise(before.absence().rate(), now.absence().rate())
+                                .flatMap(any -> GrownCode.between(before.tally(), now.tally()))
+                                .filter(code -> mayBeNamed.test(code.code()))
+                                .map(code -> " " + named(data.words(), code))
+                                .orElse(""));
+    }
+
+    private static String named(Words words, GrownCode code) {
+        return words.say(
+                code.isMost() ? "change.most" : "change.grew",
+                "code",
+                code.label(),
+                "now",
+                Words.percent(code.now()),
+                "before",
+                Words.percent(code.before()));
+    }
+
+    /** The later share, where a reader sees it grown. */
+    private static Optional<Rate> rise(Optional<Rate> before, Optional<Rate> now) {
+        return now.filter(later ->
+                before.filter(earlier -> way(later, earlier).equals("more")).isPresent());
+    }
+
+    /** What grew most for one pupil, in sessions. */
+    static String grew(Words words, LocalDate since, GrownCode code) {
+        return words.say(
+                "change.pupil",
+                "since",
+                words.day(since),
+                "code",
+                code.label(),
+                "now",
+                words.sessions(Optional.of(code.now())),
+                "before",
+                words.sessions(Optional.of(code.before())));
     }
 
     /** The same of one pupil, over the last six school weeks. */
     static Optional<String> ofPupil(ReportData data, PupilFigures pupil) {
-        return Window.findSchoolWeeksTo(data.known().last(), SCHOOL_WEEKS, data.calendar())
-                .map(Window::first)
-                .filter(day -> day.isAfter(data.known().first()))
-                .flatMap(day ->
-                        said(data, day, rate(data, before(data, day), pupil), rate(data, since(data, day), pupil)));
+        return data.recentSince()
+                .flatMap(day -> data.part(data.before(day))
+                        .find(pupil.pupil())
+                        .flatMap(before -> data.part(data.since(day))
+                                .find(pupil.pupil())
+                                .flatMap(now -> ofPupil(data, day, before, now))));
     }
 
-    private static Optional<Rate> rate(ReportData data, Window part, PupilFigures pupil) {
-        return data.part(part).find(pupil.pupil()).flatMap(one -> one.absence().rate());
-    }
-
-    private static Window before(ReportData data, LocalDate since) {
-        return Window.ofClosed(data.known().first(), since.minusDays(1));
-    }
-
-    private static Window since(ReportData data, LocalDate since) {
-        return Window.ofClosed(since, data.known().last());
+    private static Optional<String> ofPupil(ReportData data, LocalDate since, PupilFigures before, PupilFigures now) {
+        Optional<Rate> earlier = before.absence().rate();
+        Optional<Rate> later = now.absence().rate();
+        return said(data, since, earlier, later)
+                .map(change -> change
+                        + rise(earlier, later)
+                                .flatMap(any -> GrownCode.between(before.tally(), now.tally()))
+                                .map(code -> " " + grew(data.words(), since, code))
+                                .orElse(""));
     }
 
     private static Optional<String> said(ReportData data, LocalDate since, Optional<Rate> before, Optional<Rate> now) {

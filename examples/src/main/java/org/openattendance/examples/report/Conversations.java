@@ -1,5 +1,6 @@
 package org.openattendance.examples.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,7 +11,9 @@ import org.openattendance.Figures;
 import org.openattendance.PupilFigures;
 import org.openattendance.base.Rate;
 import org.openattendance.base.RuleNotKnownException;
+import org.openattendance.calendar.SchoolWeek;
 import org.openattendance.calendar.Window;
+import org.openattendance.pattern.ChangeSignal;
 import org.openattendance.pattern.FirstDays;
 import org.openattendance.pattern.Patterns;
 import org.openattendance.pattern.PupilPatterns;
@@ -34,11 +37,13 @@ record Conversations(List<Talk> talks, List<Talk> good) {
     /** Why somebody comes before others. */
     private enum Why {
         SEVERE,
-        /** More absence than before, by the bands or by the weeks. */
+        /** More absence than before, by the bands or by recent weeks. */
         MORE_ABSENCE,
         PATTERN,
         /** Persistently absent, and nothing else stands out. */
         PERSISTENT,
+        /** A change by the weeks that was noticed, and was over or usual, before what is recent began. */
+        EARLIER,
         LESS_ABSENCE
     }
 
@@ -66,13 +71,14 @@ record Conversations(List<Talk> talks, List<Talk> good) {
 
     /**
      * Those with a severe absence first, then those with more absence than before, then patterns that stand out from chance, then everybody
-     * else who is persistently absent; among equals those who missed most of late, which are the days in which pupils may have moved.
+     * else who is persistently absent, then changes that are not recent; among equals those who missed most of late, which are the days in which pupils may have moved.
      */
     static Conversations of(ReportData data, Optional<Moves> moves) {
         Map<String, BandMove> moved = new LinkedHashMap<>();
         moves.ifPresent(
                 all -> all.movers().forEach(move -> moved.put(move.pupil().value(), move)));
         Optional<Patterns> asked = patterns(data);
+        Optional<LocalDate> since = moves.map(Moves::since).or(data::recentSince);
         Figures late = moves.map(
                         all -> Window.ofClosed(all.since(), data.known().last()))
                 .map(data::part)
@@ -84,11 +90,15 @@ record Conversations(List<Talk> talks, List<Talk> good) {
             if (pupil.severeAbsence().isMet()) {
                 found.put(away(data, pupil, "severe"), Why.SEVERE);
             }
-            asked.ifPresent(patterns -> seen(data, patterns, pupil).forEach(found::putIfAbsent));
+            asked.ifPresent(patterns -> seen(data, patterns, pupil, since).forEach(found::putIfAbsent));
             Optional.ofNullable(moved.get(pupil.pupil().value()))
                     .ifPresent(move -> moves.ifPresent(all -> moved(data, all, move, found)));
-            if (found.isEmpty() && pupil.persistentAbsence().isMet()) {
+            if (found.values().stream().noneMatch(why -> why != Why.EARLIER)
+                    && pupil.persistentAbsence().isMet()) {
                 found.put(away(data, pupil, "persistent"), Why.PERSISTENT);
+            }
+            if (found.containsValue(Why.LESS_ABSENCE)) {
+                found.values().removeIf(why -> why == Why.EARLIER); // it got better since: what helped is the question
             }
             found.values().stream()
                     .min(Comparator.naturalOrder())
@@ -97,7 +107,7 @@ record Conversations(List<Talk> talks, List<Talk> good) {
                             late.find(pupil.pupil())
                                     .flatMap(one -> one.absence().rate())
                                     .orElse(Rate.of(0, 1)),
-                            new Talk(pupil.pupil().value(), List.copyOf(found.keySet())))));
+                            new Talk(pupil.pupil().value(), inOrder(found)))));
         }
         ranked.sort(Comparator.comparing(Ranked::first)
                 .thenComparing(Ranked::missed, Comparator.reverseOrder())
@@ -113,6 +123,13 @@ record Conversations(List<Talk> talks, List<Talk> good) {
                         .toList());
     }
 
+    private static List<String> inOrder(Map<String, Why> found) {
+        return found.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** What looks for patterns in the days reported on; empty where the nation's data has no such rules. */
     static Optional<Patterns> patterns(ReportData data) {
         try {
@@ -125,20 +142,31 @@ record Conversations(List<Talk> talks, List<Talk> good) {
     /** The questions about one pupil's pattern, without those that compare with others. */
     static List<String> ofPupil(ReportData data, PupilFigures pupil) {
         return patterns(data)
-                .map(asked -> List.copyOf(seen(data, asked, pupil).keySet()))
+                .map(asked ->
+                        List.copyOf(seen(data, asked, pupil, data.recentSince()).keySet()))
                 .orElse(List.of());
     }
 
-    private static Map<String, Why> seen(ReportData data, Patterns asked, PupilFigures pupil) {
+    /** @param since the first day that is recent; empty where all days are */
+    private static Map<String, Why> seen(
+            ReportData data, Patterns asked, PupilFigures pupil, Optional<LocalDate> since) {
         Words words = data.words();
         PupilPatterns seen = asked.look(pupil.register());
         Map<String, Why> found = new LinkedHashMap<>();
-        seen.changes().forEach(one -> found.put(one.sentence(words.messages(), words.locale()), Why.MORE_ABSENCE));
+        seen.changes()
+                .forEach(one -> found.put(
+                        one.sentence(words.messages(), words.locale()),
+                        since.filter(day -> isOver(one, day)).isPresent() ? Why.EARLIER : Why.MORE_ABSENCE));
         seen.noticed().forEach(one -> found.put(one.sentence(words.messages(), words.locale()), Why.PATTERN));
         seen.firstDays()
                 .filter(FirstDays::noticed)
                 .ifPresent(one -> found.put(one.sentence(words.messages(), words.locale()), Why.PATTERN));
         return found;
+    }
+
+    /** Whether the week in which it was noticed ended before a day. */
+    private static boolean isOver(ChangeSignal signal, LocalDate since) {
+        return new SchoolWeek(signal.noticedIn()).lastDay().isBefore(since);
     }
 
     private static String away(ReportData data, PupilFigures pupil, String key) {
@@ -147,6 +175,8 @@ record Conversations(List<Talk> talks, List<Talk> good) {
                 "conversation." + key,
                 "now",
                 words.percent(pupil.absence().rate()),
+                "code",
+                GrownCode.mostOf(pupil.tally()).orElse(""),
                 "last",
                 words.day(data.known().last()));
     }
@@ -164,7 +194,11 @@ record Conversations(List<Talk> talks, List<Talk> good) {
                         "now",
                         words.percent(move.now()),
                         "last",
-                        words.day(data.known().last())),
+                        words.day(data.known().last()),
+                        "grew",
+                        Optional.ofNullable(all.grown().get(move.pupil()))
+                                .map(code -> " " + Changes.grew(words, all.since(), code))
+                                .orElse("")),
                 more ? Why.MORE_ABSENCE : Why.LESS_ABSENCE);
     }
 

@@ -47,6 +47,12 @@ record ReportData(Loaded loaded, Figures figures, SessionCalendar calendar, Word
 
     private static final int WEEKS_OF_A_PICTURE = 14;
 
+    /**
+     * What is recent where nobody says since when: about a half term. Our own choice: in fewer weeks one illness is a change, and in more what is long
+     * over still counts as new.
+     */
+    private static final int RECENT_SCHOOL_WEEKS = 6;
+
     /** @throws CallException if more than one definition was asked for, or nothing was known on the day */
     static ReportData of(Loaded loaded, Locale locale) {
         if (loaded.definitions().size() > 1) {
@@ -101,6 +107,23 @@ record ReportData(Loaded loaded, Figures figures, SessionCalendar calendar, Word
                 ? loaded.asOf()
                 : loaded.window().last();
         return Window.ofClosed(loaded.window().first(), last);
+    }
+
+    /** The first of the last six school weeks; empty where there are no days before them. */
+    Optional<LocalDate> recentSince() {
+        return Window.findSchoolWeeksTo(known().last(), RECENT_SCHOOL_WEEKS, calendar)
+                .map(Window::first)
+                .filter(day -> day.isAfter(known().first()));
+    }
+
+    /** The days reported on before a day that is one of them and not the first. */
+    Window before(LocalDate since) {
+        return Window.ofClosed(known().first(), since.minusDays(1));
+    }
+
+    /** The days reported on from one of them. */
+    Window since(LocalDate since) {
+        return Window.ofClosed(since, known().last());
     }
 
     /** The figures of a part of the window: what {@code summarise} gives for its first and last day. */

@@ -208,7 +208,7 @@ record SchoolPictures(ReportData data) {
     }
 
     /** A name up to its first comma or bracket: what fits beside a bar. */
-    private static String inShort(String name) {
+    static String inShort(String name) {
         return name.split(" \\(|,", 2)[0];
     }
 

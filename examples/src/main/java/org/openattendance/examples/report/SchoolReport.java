@@ -110,16 +110,9 @@ final class SchoolReport {
         List<String> points = new ArrayList<>();
         points.add(nation.flatMap(known -> Changes.beside(data, known)).orElseGet(() -> words.say("alike.none")));
         moves.ifPresent(all -> {
-            Optional<String> change = Changes.ofSchool(data, all.since());
-            String moved = isForStaff()
-                    ? " "
-                            + words.say(
-                                    "moves.short",
-                                    "more",
-                                    words.counted("count-pupils", all.count(Direction.MORE_ABSENCE)),
-                                    "less",
-                                    words.counted("count-pupils", all.count(Direction.LESS_ABSENCE)))
-                    : "";
+            Optional<String> change = Changes.ofSchool(
+                    data, all.since(), code -> isForStaff() || numbers.mayBeNamed(data, all.since(), code));
+            String moved = isForStaff() ? " " + all.inShort(words) : "";
             change.ifPresent(said -> points.add(said + moved));
         });
         points.add(register.inShort(total.absence().isComplete()));

@@ -1,5 +1,6 @@
 package org.openattendance.examples.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.openattendance.PupilFigures;
 import org.openattendance.base.InvalidValueException;
 import org.openattendance.examples.CallException;
 import org.openattendance.examples.PagePolicy;
@@ -55,12 +58,21 @@ final class SmallNumbers {
      * @param id of the policy
      */
     static SmallNumbers of(ReportData data, List<String> columns, String id) {
-        DisclosurePolicy policy = PagePolicy.of(data.rules(), id, data.loaded().asOf());
+        return of(data, columns, PagePolicy.of(data.rules(), id, data.loaded().asOf()));
+    }
+
+    /** The same by a policy that somebody changed. */
+    static SmallNumbers of(ReportData data, List<String> columns, DisclosurePolicy policy) {
         Map<String, List<GroupStatistics>> groups = groups(data, columns);
         return safe(data, groups, policy)
                 .or(() -> safe(data, Map.of(), policy))
                 .orElseGet(() ->
                         new SmallNumbers(groups, DisclosureControl.apply(cells(data, groups, false), policy), false));
+    }
+
+    /** By which columns: those asked for, else the year group where the list of pupils has it. */
+    static List<String> columns(ReportData data, List<String> by) {
+        return !by.isEmpty() ? by : data.pupils().hasColumn("year_group") ? List.of("year_group") : List.of();
     }
 
     /** Empty where a handful of pupils, or groups of few, cannot be guarded from those who know how many pupils there are. */
@@ -210,11 +222,17 @@ final class SmallNumbers {
                     "No pupil had a possible session on these days: there is no figure to share.",
                     "the page for staff was meant, which lists what waits to be settled.");
         }
-        if (!isShareable || pupils < policy().smallBelow().orElse(0)) {
+        if (!isShareable(data)) {
             throw new CallException(
                     "Pupils, or groups, are so few that figures would point to somebody: no page without names is made.",
                     "the page for staff was meant, or another window.");
         }
+    }
+
+    /** Whether there are pupils enough that figures point to nobody. */
+    boolean isShareable(ReportData data) {
+        return isShareable
+                && data.figures().total().enrolments() >= policy().smallBelow().orElse(0);
     }
 
     /** Groups by column or cohort, in order. */
@@ -259,6 +277,19 @@ final class SmallNumbers {
             }
         }
         return few;
+    }
+
+    /** Whether a code of absence may be named beside its shares before and since a day: each of none, or of no few pupils. */
+    boolean mayBeNamed(ReportData data, LocalDate since, String code) {
+        int smallest = policy().smallBelow().orElse(1);
+        return !fewPupils(data).contains(code)
+                && Stream.of(data.before(since), data.since(since))
+                        .map(part -> data.part(part).total().members().stream()
+                                .filter(one -> one.reasons().containsKey(code))
+                                .map(PupilFigures::pupil)
+                                .distinct()
+                                .count())
+                        .allMatch(pupils -> pupils == 0 || pupils >= smallest);
     }
 
     private static int pupils(Map<String, Set<PupilRef>> pupils, Set<String> codes) {

@@ -67,8 +67,7 @@ record Words(Messages messages, Locale locale) {
 
     /** For example {@code 9 September 2024}. */
     String day(LocalDate day) {
-        return say(
-                "day", "day", day.getDayOfMonth(), "month", say("month." + day.getMonthValue()), "year", day.getYear());
+        return messages.day(locale, day);
     }
 
     /** For example {@code Monday 9 September 2024}. */
