@@ -2,6 +2,7 @@ package org.openattendance.examples;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.openattendance.base.RuleNotKnownException;
 import org.openattendance.rulebook.RuleBook;
 import org.openattendance.statistics.DisclosurePolicy;
@@ -25,8 +26,24 @@ public final class PagePolicy {
                 .orElseThrow(() -> new RuleNotKnownException("disclosure policy " + id, List.of()));
     }
 
-    /** From which count on the default policy shows one; 1 where it withholds none for being small. */
-    public static int smallest(RuleBook rules, LocalDate on) {
-        return of(rules, DEFAULT, on).smallBelow().orElse(1);
+    /**
+     * A policy with another least count.
+     *
+     * @param smallest counts from 1 to one below it are withheld; 1 withholds none for being small
+     */
+    public static DisclosurePolicy showingFrom(DisclosurePolicy policy, int smallest) {
+        return new DisclosurePolicy(
+                policy.id(),
+                smallest > 1 ? Optional.of(smallest) : Optional.empty(),
+                policy.roundTo(),
+                policy.withholdOneSchool(),
+                policy.guardComplement(),
+                policy.secondary(),
+                policy.dominance(),
+                policy.symbol(),
+                policy.span(),
+                policy.confidence(),
+                policy.notes(),
+                policy.sources());
     }
 }

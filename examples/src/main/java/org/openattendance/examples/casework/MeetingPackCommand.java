@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openattendance.Figures;
-import org.openattendance.MeetingPacks;
 import org.openattendance.base.Nation;
 import org.openattendance.base.Rate;
 import org.openattendance.calendar.Window;
@@ -21,6 +20,7 @@ import org.openattendance.examples.Outcome;
 import org.openattendance.examples.PagePolicy;
 import org.openattendance.examples.RegisterOptions;
 import org.openattendance.examples.RegisterOptions.Loaded;
+import org.openattendance.examples.report.MeetingNumbers;
 import org.openattendance.plan.ActionItem;
 import org.openattendance.report.ReportTable;
 import org.openattendance.report.ReportTable.Column;
@@ -33,7 +33,8 @@ import picocli.CommandLine.Option;
         name = "meeting-pack",
         mixinStandardHelpOptions = true,
         description = {
-            "The agenda and the figures of a termly targeting support meeting; small counts are withheld, no pupil is named.",
+            "The agenda and the figures of a termly targeting support meeting; no pupil is named. What is withheld is what the page of"
+                    + " report --meeting-pack withholds: ask both for the same groups.",
             "Without --nation the rules of England hold."
         },
         footer = {
@@ -46,7 +47,7 @@ public final class MeetingPackCommand extends Command {
 
     private static final String WITHHELD = "c";
     private static final String NOTE =
-            "c: withheld, because a count below the smallest one stands behind it. Somebody who"
+            "c: withheld, because it is small, or would give a small number away, here or on the pages for sharing. Somebody who"
                     + " leads the meeting looks at each pupil; no figure decides.";
 
     @Mixin
@@ -85,14 +86,9 @@ public final class MeetingPackCommand extends Command {
         Loaded loaded = options.load(maxIssues(), by);
         LocalDate day = on == null ? loaded.asOf() : on;
         List<ActionItem> actions = LastMeeting.actions(Optional.ofNullable(last), loaded.issues());
-        Figures figures = loaded.attendance()
-                .figures(
-                        loaded.registers(),
-                        until(loaded, day),
-                        loaded.asOf().isAfter(day) ? day : loaded.asOf(),
-                        loaded.definitions().get(0));
-        int least = smallest == null ? PagePolicy.smallest(loaded.attendance().rules(), day) : smallest;
-        MeetingPack pack = MeetingPacks.of(figures, by, actions, day, least);
+        MeetingNumbers numbers = MeetingNumbers.of(until(loaded, day), by, Optional.ofNullable(smallest));
+        Figures figures = numbers.figures();
+        MeetingPack pack = numbers.pack(by, actions, day);
         Outcome outcome = format() == Format.MARKDOWN
                 ? Outcome.document(markdown(pack, figures))
                 : Outcome.of(json(pack, figures), () -> tables(pack)).withText(NOTE + "\n");
@@ -103,14 +99,20 @@ public final class MeetingPackCommand extends Command {
     }
 
     /** No mark of a later day is on the table. */
-    private static Window until(Loaded loaded, LocalDate day) {
+    private static Loaded until(Loaded loaded, LocalDate day) {
         if (loaded.window().first().isAfter(day)) {
             throw new CallException(
                     "The meeting is on " + day + ", before the first mark.", "the year is another one.");
         }
-        return loaded.window().last().isAfter(day)
-                ? Window.ofClosed(loaded.window().first(), day)
-                : loaded.window();
+        return new Loaded(
+                loaded.attendance(),
+                loaded.registers(),
+                loaded.window().last().isAfter(day)
+                        ? Window.ofClosed(loaded.window().first(), day)
+                        : loaded.window(),
+                loaded.asOf().isAfter(day) ? day : loaded.asOf(),
+                loaded.definitions(),
+                loaded.issues());
     }
 
     private Map<String, @Nullable Object> json(MeetingPack pack, Figures figures) {

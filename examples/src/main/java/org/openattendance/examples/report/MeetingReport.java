@@ -15,7 +15,6 @@ import org.openattendance.examples.report.HtmlPage.Big;
 import org.openattendance.picture.TextTable;
 import org.openattendance.plan.ActionItem;
 import org.openattendance.statistics.GroupStatistics;
-import org.openattendance.tally.Count;
 
 /** The page for the termly meeting of an authority and a school: names no pupil, and shows no count that the page for sharing withholds. */
 final class MeetingReport {
@@ -61,7 +60,7 @@ final class MeetingReport {
 
     String toHtml(List<Inserts.Insert> inserts) {
         SchoolPictures pictures = new SchoolPictures(data);
-        MeetingPack.School school = school();
+        MeetingPack.School school = new MeetingNumbers(data, numbers).school();
         headline(school);
         agenda(school);
         last();
@@ -80,21 +79,6 @@ final class MeetingReport {
         page.section("trend", words.say("trend"));
         pictures.trend(nation).ifPresentOrElse(page::picture, () -> page.note(words.say("trend.none")));
         nation.ifPresentOrElse(known -> known.write(page, data), () -> page.note(words.say("nation.not-asked")));
-    }
-
-    /** Where no rule of a threshold is known, nobody counts as meeting it. */
-    private MeetingPack.School school() {
-        GroupFigures total = data.figures().total();
-        return new MeetingPack.School(
-                numbers.shown(SmallNumbers.ALL),
-                total.attendance().rate(),
-                total.persistentAbsence().isPresent() ? count(SmallNumbers.PERSISTENT) : Optional.of(0L),
-                total.severeAbsence().isPresent() ? count(SmallNumbers.SEVERE) : Optional.of(0L),
-                total.count(Count.UNMARKED) + total.tally().conflicting());
-    }
-
-    private Optional<Long> count(String threshold) {
-        return numbers.shown(SmallNumbers.threshold(SmallNumbers.ALL, threshold));
     }
 
     private void headline(MeetingPack.School school) {
@@ -177,16 +161,8 @@ final class MeetingReport {
     }
 
     private MeetingPack.Row row(String name, GroupStatistics group) {
-        String id = SmallNumbers.id(name, group);
-        Optional<Long> pupils = numbers.shown(id);
-        Optional<Long> persistent = numbers.shown(SmallNumbers.threshold(id, SmallNumbers.PERSISTENT));
-        return new MeetingPack.Row(
-                GroupTables.caption(data, name) + (data.cohort(name).isPresent() ? "," : ""),
-                SmallNumbers.value(group),
-                pupils,
-                pupils.flatMap(any -> group.rate("attendance")),
-                persistent,
-                pupils.isEmpty() || persistent.isEmpty());
+        String column = GroupTables.caption(data, name) + (data.cohort(name).isPresent() ? "," : "");
+        return new MeetingNumbers(data, numbers).row(column, SmallNumbers.id(name, group), group);
     }
 
     private void groups() {

@@ -174,7 +174,7 @@ public final class ReportCommand extends Command {
         if (pupil != null) {
             return new PupilReport(data, pupil, show).toHtml(pictures);
         }
-        SmallNumbers numbers = SmallNumbers.of(data, columns(data), disclosure);
+        SmallNumbers numbers = SmallNumbers.of(data, SmallNumbers.columns(data, by), disclosure);
         if (meetingPack || who == Audience.SHARED) {
             numbers.checkShareable(data);
         }
@@ -212,9 +212,5 @@ public final class ReportCommand extends Command {
         return phase != null
                 ? Optional.of(NationalFigures.ofPhase(phase))
                 : inEngland ? Optional.of(NationalFigures.ofAllPhases()) : Optional.empty();
-    }
-
-    private List<String> columns(ReportData data) {
-        return !by.isEmpty() ? by : data.pupils().hasColumn("year_group") ? List.of("year_group") : List.of();
     }
 }

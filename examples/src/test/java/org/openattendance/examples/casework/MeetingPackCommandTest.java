@@ -66,7 +66,8 @@ class MeetingPackCommandTest {
         assertThat(json.get("rows"))
                 .extracting(row -> row.get("value").asText() + " " + row.get("enrolments") + " "
                         + row.get("persistentAbsence") + " " + row.get("marker"))
-                .containsExactly("E 7 null \"c\"", "N 14 null \"c\"");
+                .as("4 of 7 are persistently absent, so 3 are not, whom the size of either group would give away")
+                .containsExactly("E null null \"c\"", "N null 0 \"c\"");
         assertThat(json.get("agenda"))
                 .extracting(item -> item.get("topic").asText())
                 .containsExactly(
@@ -104,11 +105,28 @@ class MeetingPackCommandTest {
     void with_ten_as_the_setting_seven_pupils_are_too_few_for_figures() {
         CommandRun run = pack("--by sen --on 2024-10-25 --smallest 10");
         assertThat(run.out())
-                .contains("sen E: too few pupils for figures; speak of them one by one.")
+                .contains("sen E: no figures, so that those of a small group cannot be worked out.")
                 .contains("sen N: no figures, so that those of a small group cannot be worked out.")
                 .contains("1 sessions are unmarked")
                 .contains("c: withheld");
         assertThat(run.out()).doesNotContain("60/");
+    }
+
+    @Test
+    void of_fewer_pupils_than_the_smallest_count_there_is_no_figure_at_all() {
+        CommandRun run = pack("--by sen --on 2024-10-25 --smallest 40 --format json");
+        assertThat(run.status()).isZero();
+        JsonNode school = run.json().get("school");
+        for (String figure : List.of("enrolments", "attendance", "persistentAbsence", "severeAbsence")) {
+            assertThat(school.get(figure).isNull()).as(figure).isTrue();
+        }
+        assertThat(run.json().get("rows"))
+                .extracting(row -> row.get("enrolments").isNull()
+                        && row.get("attendance").isNull()
+                        && row.get("persistentAbsence").isNull())
+                .containsExactly(true, true);
+        assertThat(run.json().get("agenda").get(1).get("text").asText())
+                .isEqualTo("How many pupils is withheld, because it would give a small number away.");
     }
 
     @Test

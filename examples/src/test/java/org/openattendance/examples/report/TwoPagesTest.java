@@ -2,6 +2,7 @@ package org.openattendance.examples.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ import org.openattendance.statistics.DisclosureAttack;
 import org.openattendance.statistics.DisclosureCells;
 import org.openattendance.statistics.DisclosurePolicy;
 
-/** Somebody with the page for sharing and the page of the meeting of one school: what can be worked out from both. */
+/** Somebody with the page for sharing, the page of the meeting and the pack in text of one school: what can be worked out from all. */
 class TwoPagesTest {
 
     private static final Pattern BIG = Pattern.compile(
@@ -56,6 +57,25 @@ class TwoPagesTest {
             }
         }
         return seen;
+    }
+
+    /** What the pack in text prints of the same counts. */
+    private static Map<String, Optional<Long>> printed(JsonNode pack) {
+        Map<String, Optional<Long>> seen = new LinkedHashMap<>();
+        JsonNode school = pack.get("school");
+        put(seen, "all", text(school.get("enrolments")));
+        put(seen, "all|Persistently", text(school.get("persistentAbsence")));
+        put(seen, "all|Severely", text(school.get("severeAbsence")));
+        for (JsonNode row : pack.get("rows")) {
+            String id = "Year group|" + row.get("value").asText();
+            put(seen, id, text(row.get("enrolments")));
+            put(seen, id + "|Persistently", text(row.get("persistentAbsence")));
+        }
+        return seen;
+    }
+
+    private static String text(JsonNode count) {
+        return count.isNull() ? "withheld" : count.asText();
     }
 
     private static void put(Map<String, Optional<Long>> seen, String id, String text) {
@@ -116,6 +136,34 @@ class TwoPagesTest {
                 .isEmpty();
         assertThat(printed(shared)).as("both withhold the same").isEqualTo(printed(meeting));
         assertThat(seen.get("all")).as("the sessions of a day tell it").isPresent();
+    }
+
+    /** The pack in text and the pages lie on one table: a third guard would give away what the two withhold. */
+    @ParameterizedTest
+    @CsvSource({"40, 1", "60, 3", "75, 4", "90, 3", "90, 5", "210, 1", "300, 7"})
+    void the_pack_in_text_withholds_what_the_pages_withhold_and_nothing_else(int pupils, int seed) {
+        DemoSchool school = DemoSchool.in(folder, pupils, seed);
+        Map<String, Optional<Long>> page =
+                printed(new Page(school.report(List.of("--meeting-pack")).out()));
+        Map<String, Optional<Long>> whole =
+                printed(school.call("meeting-pack", "--format", "json").json());
+        CommandRun run = school.call("meeting-pack", "--by", "year_group", "--format", "json");
+        Map<String, Optional<Long>> groups = printed(run.json());
+        assertThat(whole).hasSize(3);
+        assertThat(groups).containsAllEntriesOf(whole).hasSizeGreaterThan(3);
+        groups.forEach((id, count) -> assertThat(count).as(id).isEqualTo(page.getOrDefault(id, Optional.empty())));
+        for (String kind : List.of("Persistently", "Severely")) {
+            String agenda = run.json().get("agenda").toString();
+            groups.get("all|" + kind)
+                    .filter(met -> met > 0)
+                    .ifPresentOrElse(
+                            met -> assertThat(agenda).contains(String.valueOf(met)),
+                            () -> assertThat(agenda)
+                                    .doesNotContainPattern(
+                                            kind.equals("Severely")
+                                                    ? "the \\d+ severely"
+                                                    : "\"\\d+ pupils are persistently"));
+        }
     }
 
     /** Where groups are so small that nothing guards them from those who know how many pupils there are, none is printed. */
