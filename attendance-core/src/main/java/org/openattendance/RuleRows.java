@@ -49,6 +49,7 @@ final class RuleRows {
         rows.ofNotices();
         rows.ofTime();
         rows.ofPathways();
+        rows.changes.addAll(RuleRowsBeside.between(before, after));
         return List.copyOf(rows.changes);
     }
 
@@ -56,7 +57,11 @@ final class RuleRows {
         add("code", book -> book.codes().all(), AttendanceCode::ruleId, RuleRows::words);
         add("measure", book -> book.measures().all(), MeasureDefinition::ruleId, RuleRows::words);
         add("definition", RuleRows::definitions, DefinitionRule::ruleId, DefinitionRule::value);
-        add("school-age", book -> book.schoolAge().rules(), AgeRule::toString, AgeRule::toString);
+        add(
+                "school-age",
+                book -> book.schoolAge().rules(),
+                row -> dated(row.id(), row.span()),
+                (AgeRule row) -> row.edge() + " at " + row.age() + ", on " + row.day());
     }
 
     private void ofNotices() {
@@ -85,7 +90,7 @@ final class RuleRows {
 
     private void ofTime() {
         add("timer", book -> book.timers().list(), row -> dated(row.id(), row.span()), RuleRows::words);
-        add("bank-holiday", book -> book.bankHolidays().list(), BankHoliday::toString, BankHoliday::toString);
+        add("bank-holiday", book -> book.bankHolidays().list(), row -> row.day().toString(), BankHoliday::name);
     }
 
     /** A pathway's own row tells that it came or went; what is in it is told stage by stage and way by way. */
@@ -101,8 +106,19 @@ final class RuleRows {
 
     private <T> void add(
             String kind, Function<RuleBook, List<T>> rows, Function<T, String> id, Function<T, String> words) {
-        Map<String, T> was = byId(() -> rows.apply(before), id);
-        Map<String, T> is = byId(() -> rows.apply(after), id);
+        changes.addAll(changes(kind, () -> rows.apply(before), () -> rows.apply(after), id, words));
+    }
+
+    /** The rows that came, went or changed, in order of id. */
+    static <T> List<RuleChange> changes(
+            String kind,
+            Supplier<List<T>> before,
+            Supplier<List<T>> after,
+            Function<T, String> id,
+            Function<T, String> words) {
+        List<RuleChange> changes = new ArrayList<>();
+        Map<String, T> was = byId(before, id);
+        Map<String, T> is = byId(after, id);
         TreeSet<String> ids = new TreeSet<>(CodePointOrder.INSTANCE);
         ids.addAll(was.keySet());
         ids.addAll(is.keySet());
@@ -111,27 +127,30 @@ final class RuleRows {
             Optional<T> now = Optional.ofNullable(is.get(rule));
             if (!old.equals(now)) {
                 Change change = old.isEmpty() ? Change.ADDED : now.isEmpty() ? Change.REMOVED : Change.CHANGED;
+                String said = old.map(words).orElse("");
+                String says = now.map(words).orElse("");
                 changes.add(new RuleChange(
                         kind,
                         rule,
                         change,
-                        old.map(words).orElse(""),
-                        now.map(words).orElse("")));
+                        said,
+                        said.equals(says) ? says + ", with other days, notes or sources" : says));
             }
         }
+        return changes;
     }
 
     private static <T> Map<String, T> byId(Supplier<List<T>> rows, Function<T, String> id) {
         Map<String, T> byId = new HashMap<>();
         try {
-            rows.get().forEach(row -> byId.put(id.apply(row), row));
+            rows.get().forEach(row -> byId.putIfAbsent(id.apply(row), row)); // a caller's own stands before ours
         } catch (RuleNotKnownException e) {
             return Map.of(); // the book says nothing of it
         }
         return byId;
     }
 
-    private static String dated(String id, DateSpan span) {
+    static String dated(String id, DateSpan span) {
         return id + " " + span;
     }
 

@@ -21,7 +21,9 @@ import org.openattendance.register.Registers;
  * What a change of rules changes: the rows themselves, and what a register comes to under each.
  *
  * <p>Compared are codes, measures, definitions, the limits of compulsory school age, all rows about notices, timers, bank holidays and
- * pathways. What they change beside figures is told by {@link RulesConsequences}. Immutable and thread-safe.
+ * pathways, and what stands beside counting: bands, cohorts, rows for all schools, disclosure, traits, periods, patterns, quality, returns,
+ * windows. Not compared row by row are sources, words, lists of ids and what is known of published tables: {@link #isBesideRows} tells of
+ * those. What rows change beside figures is told by {@link RulesConsequences}. Immutable and thread-safe.
  */
 public final class RulesDifference {
 
@@ -49,6 +51,11 @@ public final class RulesDifference {
     /** The rows that differ, by kind and rule. */
     public List<RuleChange> rules() {
         return RuleRows.between(before.rules(), after.rules());
+    }
+
+    /** Whether no row differs, and yet the rules are not the same: sources, words, or what is known of published tables. */
+    public boolean isBesideRows() {
+        return !before.rules().version().digest().equals(after.rules().version().digest()) && rules().isEmpty();
     }
 
     /** The older rules. */

@@ -18,7 +18,9 @@ public final class RuleNotKnownException extends AttendanceException {
         super(
                 "RULE_NOT_KNOWN",
                 "No rule is known for: " + rule + ". " + describe(known),
-                "the date is in the wrong column, or the nation has no such rule.");
+                known.isEmpty()
+                        ? "its name is spelt another way here, or the nation has no such rule."
+                        : "the date is in the wrong column, or the nation has no such rule.");
         this.rule = rule;
         this.known = List.copyOf(known);
     }

@@ -109,11 +109,18 @@ final class RulesDiffCommand extends Command {
             addRegister(register, difference, before, after, json, tables, log);
         }
         return Outcome.of(json, tables)
-                .withText(changes.isEmpty() ? "No rule differs.\n" : "")
+                .withText(sameness(difference))
                 .withRuleBook(
                         after.rules().version().release(),
                         after.rules().version().digest())
                 .withIssues(log.checked(Boolean.TRUE));
+    }
+
+    private static String sameness(RulesDifference difference) {
+        if (difference.isBesideRows()) {
+            return "No row of a rule differs, and the rules are not the same: sources, words, or what is known of published tables.\n";
+        }
+        return difference.rules().isEmpty() ? "No rule differs.\n" : "";
     }
 
     private Attendance attendance(String name, IssueLog log) {
