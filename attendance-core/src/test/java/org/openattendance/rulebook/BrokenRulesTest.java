@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -151,6 +153,12 @@ class BrokenRulesTest {
                 + ",no,no,no,CONFIRMED,,eng.regs-2024\n";
     }
 
+    private static long lines(Path file) throws IOException {
+        return Files.exists(file)
+                ? Files.readAllLines(file, StandardCharsets.ISO_8859_1).size()
+                : 0;
+    }
+
     @ParameterizedTest
     @MethodSource("faults")
     void a_broken_file_is_refused_naming_file_and_line(Fault fault, @TempDir Path path) throws IOException {
@@ -166,7 +174,7 @@ class BrokenRulesTest {
         assertThat(refused).isNotNull().hasMessageContaining(fault.says()).hasMessageContaining("\nMaybe ");
         assertThat(refused.reason()).isEqualTo("RULE_FILE");
         assertThat(refused.getMessage()).startsWith(refused.file());
-        assertThat(refused.line()).isBetween(0L, 400L);
+        assertThat(refused.line()).isBetween(0L, lines(path.resolve(refused.file())));
     }
 
     @Test
