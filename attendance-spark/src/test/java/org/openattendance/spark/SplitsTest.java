@@ -24,6 +24,7 @@ import org.openattendance.load.Input;
 import org.openattendance.load.LongCsv;
 import org.openattendance.measure.Definition;
 import org.openattendance.register.Registers;
+import org.openattendance.statistics.StatisticsCollector;
 import org.openattendance.statistics.StatisticsTable;
 
 /** Whatever Spark makes of the rows, core's reading of the one file is what comes out. */
@@ -73,6 +74,11 @@ class SplitsTest {
         assertThat(Expected.of(registers.figures(TERM, TERM.last(), Definition.ENG_REGISTER, MEASURES), MEASURES))
                 .isEqualTo(expected);
         assertThat(Expected.issues(registers.issues())).isEqualTo(Expected.issues(READ.issues()));
+        var plan = ENGLAND.plan(TERM, Definition.ENG_REGISTER);
+        StatisticsTable counted = registers.exactStatistics(plan);
+        assertThat(counted.total()).isPresent();
+        assertThat(counted)
+                .isEqualTo(StatisticsCollector.of(plan).add(READ.value()).toTable());
     }
 
     private static Dataset<Row> rows() {
