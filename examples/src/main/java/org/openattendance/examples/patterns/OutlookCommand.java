@@ -203,12 +203,19 @@ public final class OutlookCommand extends Command {
         return ReportTable.of(
                 List.of(ReportTable.Column.words("pupil"), ReportTable.Column.words("outlook")),
                 views.stream()
-                        .map(view -> List.of(
-                                view.figures().pupil().value(),
-                                sentence(view.outlook(), messages).orElse("")
-                                        + (view.notKnown() == 0
-                                                ? ""
-                                                : " Sessions that are not known: " + view.notKnown() + ".")))
+                        .map(view -> List.of(view.figures().pupil().value(), words(view, messages)))
                         .toList());
+    }
+
+    /** A family reads of sessions that regain ground and of nothing else; staff read too what is not known. */
+    private String words(View view, Messages messages) {
+        String said = sentence(view.outlook(), messages).orElse("");
+        if (wording.equals(FAMILY)) {
+            return said.isEmpty() ? messages.text(Locale.UK, "outlook.family.nothing") : said;
+        }
+        return view.notKnown() == 0
+                ? said
+                : (said + " " + messages.text(Locale.UK, "outlook.staff.not-known", "sessions", view.notKnown()))
+                        .strip();
     }
 }

@@ -89,9 +89,9 @@ final class PatternTable {
     }
 
     String words(Patterns patterns, int pupils) {
-        return "Something to ask about, never a decision. Of " + pupils + " pupils, chance alone would bring at most "
-                + PatternJson.byChance(patterns, pupils)
-                + " here by a weekday, a half of the day, a closure or lateness.\n"
+        String key = pupils == 1 ? "pattern.guard.one" : "pattern.guard.many";
+        return messages.text(LOCALE, key, "pupils", pupils, "chance", PatternJson.byChance(patterns, pupils))
+                + "\n"
                 + (every ? "* stands out among all questions asked of the pupil.\n" : "");
     }
 }

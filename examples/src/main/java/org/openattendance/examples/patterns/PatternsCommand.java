@@ -3,6 +3,7 @@ package org.openattendance.examples.patterns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -88,17 +89,23 @@ public final class PatternsCommand extends Command {
         return Outcome.of(
                         object(loaded, window, patterns, json, views, ofAll, checks),
                         () -> List.<ReportTable>of(table.patterns(views), table.quality(views, ofAll)))
-                .withText(table.words(patterns, views.size()) + notKnown(checks))
+                .withText(table.words(patterns, views.size()) + notKnown(checks, messages))
                 .withRuleBook(
                         loaded.attendance().rules().version().release(),
                         loaded.attendance().rules().version().digest())
                 .withIssues(loaded.issues().checked(Boolean.TRUE));
     }
 
-    private String notKnown(QualityChecks checks) {
-        return checks.notKnown().isEmpty()
-                ? ""
-                : "Not looked for, because no rule of " + options.nation() + " is known: " + checks.notKnown() + ".\n";
+    private static String notKnown(QualityChecks checks, Messages messages) {
+        if (checks.notKnown().isEmpty()) {
+            return "";
+        }
+        List<String> kinds = checks.notKnown().stream()
+                .map(kind ->
+                        "quality.kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .map(key -> messages.text(Locale.UK, key))
+                .toList();
+        return messages.text(Locale.UK, "quality.not-known", "kinds", String.join("; ", kinds)) + "\n";
     }
 
     private List<PupilView> views(

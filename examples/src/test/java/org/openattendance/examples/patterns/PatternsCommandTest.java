@@ -128,7 +128,7 @@ class PatternsCommandTest {
         assertThat(table.out())
                 .contains("Times away: 15. Most sessions one after another: 2.")
                 .contains("What is different about Mondays?")
-                .contains("Of 2 pupils, chance alone would bring at most 0.1 here")
+                .contains("For 2 pupils, chance alone would bring at most 0.1 of the lines")
                 .doesNotContain("* stands out");
         assertThat(call("patterns --register marks.csv --all --every").out())
                 .contains("weekday *")
@@ -330,5 +330,35 @@ class PatternsCommandTest {
             assertThat(run.err()).as(words).contains("\nMaybe ");
         }
         assertThat(call("outlook --help").status()).isZero();
+    }
+
+    @Test
+    void a_family_never_reads_only_how_many_sessions_are_not_known() throws IOException {
+        calendar(40);
+        marks(List.of("SMITH"), (pupil, day) -> "");
+        CommandRun family = outlook("--as-of 2026-01-20 --wording family");
+        assertThat(family.status()).isZero();
+        assertThat(family.out()).contains("nothing to work out here").doesNotContain("not known");
+        assertThat(outlook("--as-of 2026-01-20 --wording staff").out())
+                .contains("Sessions that are not known: 4.")
+                .doesNotContain("nothing to work out");
+    }
+
+    @Test
+    void what_chance_would_bring_is_said_of_one_pupil_as_of_one() throws IOException {
+        marks(List.of("SMITH"), PatternsCommandTest::mondays);
+        assertThat(call("patterns --register marks.csv --all").out())
+                .contains("For one pupil, chance alone would bring")
+                .doesNotContain("1 pupils");
+    }
+
+    @Test
+    void what_is_not_looked_for_in_a_nation_is_said_in_words() throws IOException {
+        Files.write(
+                folder.resolve("marks.csv"),
+                List.of("pupil_id,date,session,code", "SMITH,2025-09-01,AM,10", "SMITH,2025-09-01,PM,10"));
+        assertThat(call("patterns --nation SCO --register marks.csv --all").out())
+                .contains("Not looked for, because no rule of this nation is known: ", "marks that stand for long")
+                .doesNotContain("OLDER_THAN", "RUN_BEYOND", "SHARE_OF", "OTHER_AGE", "WEEKLY_GAP", "quality.kind");
     }
 }
