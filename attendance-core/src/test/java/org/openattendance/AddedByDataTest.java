@@ -20,7 +20,7 @@ import org.openattendance.register.Registers;
 import org.openattendance.rulebook.RuleBook;
 import org.openattendance.tally.Count;
 
-/** Issue 2, "It is done when" 4, from a register to a figure: rows are added, nothing is compiled. */
+/** From a register to a figure: rows are added, nothing is compiled. */
 class AddedByDataTest {
 
     private static final LocalDate LAST = LocalDate.of(2025, 9, 5);

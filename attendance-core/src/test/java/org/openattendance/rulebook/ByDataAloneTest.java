@@ -25,7 +25,7 @@ import org.openattendance.measure.DefinitionRule.Kind;
 import org.openattendance.measure.MeasureDefinition;
 import org.openattendance.measure.MeasureKind;
 
-/** Issue 2, "It is done when" 4: a new code, a new nation and a new measure are each added by data alone. */
+/** A new code, a new nation and a new measure are each added by data alone. */
 class ByDataAloneTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 9, 3);

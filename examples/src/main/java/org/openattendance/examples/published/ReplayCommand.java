@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.openattendance.base.AttendanceException;
 import org.openattendance.base.Checked;
 import org.openattendance.base.Issue;
 import org.openattendance.base.Nation;
@@ -59,10 +60,19 @@ public final class ReplayCommand extends Command {
         IssueLog issues = new IssueLog(maxIssues());
         List<PublishedTable> tables = new ArrayList<>();
         List<String> files = names.stream().flatMap(ReplayCommand::files).toList();
+        List<AttendanceException> notRead = new ArrayList<>();
         for (String name : files) {
-            Checked<Optional<PublishedTable>> read = PublishedTableCsv.read(Inputs.of(name), rules);
-            issues.addAll(read);
-            read.value().ifPresent(tables::add);
+            try {
+                Checked<Optional<PublishedTable>> read = PublishedTableCsv.read(Inputs.of(name), rules);
+                issues.addAll(read);
+                read.value().ifPresent(table -> tables.add(withRows(table, name)));
+            } catch (AttendanceException e) { // the others are replayed
+                notRead.add(e);
+                issues.add(notRead(name, e));
+            }
+        }
+        if (tables.isEmpty() && !notRead.isEmpty()) {
+            throw notRead.get(0);
         }
         if (tables.isEmpty()) {
             throw new NothingUsableException("None of the " + files.size()
@@ -75,6 +85,19 @@ public final class ReplayCommand extends Command {
                 .withText(summary(report, rules))
                 .withRuleBook(book.version().release(), book.version().digest())
                 .withIssues(issues.checked(Boolean.TRUE));
+    }
+
+    /** A header alone would pass as a table in which all is well. */
+    private static PublishedTable withRows(PublishedTable table, String name) {
+        if (table.rows().isEmpty()) {
+            throw new NothingUsableException(name + " has a header and no row.");
+        }
+        return table;
+    }
+
+    private static Issue notRead(String name, AttendanceException why) {
+        String message = String.valueOf(why.getMessage()).lines().findFirst().orElse("");
+        return Issue.error("FILE_NOT_READ", new Issue.Cell(name, 0, ""), why.reason() + ": " + message);
     }
 
     private static Stream<String> files(String name) {

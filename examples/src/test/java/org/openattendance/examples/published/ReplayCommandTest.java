@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openattendance.examples.CommandRun;
 
 class ReplayCommandTest {
@@ -86,6 +88,24 @@ class ReplayCommandTest {
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.issues()).containsExactly("SHAPE_NOT_KNOWN 1");
         assertThat(run.json().get("files")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"empty.csv", "header.csv", "binary.csv", "gone.csv"})
+    void a_file_of_which_nothing_can_be_used_loses_none_of_the_others(String bad) throws IOException {
+        Files.writeString(folder.resolve("empty.csv"), "");
+        Files.writeString(folder.resolve("header.csv"), WEEK + "\n");
+        Files.write(folder.resolve("binary.csv"), new byte[] {'a', 0, 'b', '\n'});
+        CommandRun run = files.run("replay", "week.csv", bad, "--format", "json");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.json().get("files")).hasSize(1);
+        JsonNode issue = run.json().get("issues").get(0);
+        assertThat(issue.get("reason").asText()).isEqualTo("FILE_NOT_READ");
+        assertThat(issue.get("file").asText()).endsWith(bad);
+
+        CommandRun alone = files.run("replay", bad);
+        assertThat(alone.status()).isEqualTo(3);
+        assertThat(alone.err()).contains(bad).contains("\nMaybe ");
     }
 
     @Test

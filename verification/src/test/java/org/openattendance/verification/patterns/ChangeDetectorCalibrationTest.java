@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.openattendance.base.Rate;
 import org.openattendance.pattern.ShareInterval;
 
-/** Issue 3, "It is done when" 5: the rate of false alarms lies within the interval that the row states, and the delay is reported. */
+/** The rate of false alarms lies within the interval that the row states, and the delay is reported. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChangeDetectorCalibrationTest {
 
